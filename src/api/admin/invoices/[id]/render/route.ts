@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminInvoiceResponse } from "../../../../../types/http"
+import { retryRenderWorkflow } from "../../../../../workflows"
+import { answeringViolations } from "../../../../answer-violations"
+import { loadInvoice } from "../../../../load-invoices"
+
+/** Draws the PDF of an issued invoice anew after it failed, without waiting for the next planned attempt. */
+export const POST = answeringViolations(
+  async (req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminInvoiceResponse>) => {
+    const id = req.params.id!
+    await retryRenderWorkflow(req.scope).run({ input: { invoice_id: id } })
+    res.json({ invoice: await loadInvoice(req.scope, id) })
+  }
+)

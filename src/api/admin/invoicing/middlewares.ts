@@ -1,0 +1,25 @@
+import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { AdminGetSellersParams, AdminGetSeriesParams, AdminUpdateSeller, AdminUpdateSeries } from "./validators"
+
+export const adminInvoicingMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/invoicing/sellers",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(AdminGetSellersParams, { isList: true, defaults: ["id"] })],
+  },
+  {
+    matcher: "/admin/invoicing/sellers/:id",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminUpdateSeller)],
+  },
+  {
+    matcher: "/admin/invoicing/series",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(AdminGetSeriesParams, { isList: true, defaults: ["id"] })],
+  },
+  {
+    matcher: "/admin/invoicing/series/:id",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminUpdateSeries)],
+  },
+]

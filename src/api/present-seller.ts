@@ -1,0 +1,36 @@
+import { dateIn } from "../domain/calendar/dates"
+import { nextNumber } from "../domain/numbering/series-next"
+import { sellerViolations } from "../domain/seller/seller-readiness"
+import type { SellerRow, SeriesRow } from "../modules/invoicing/service"
+import type { Seller, Series } from "../types/http"
+import { sellerFromRow } from "../workflows/seller/seller-from-row"
+
+export function presentSeller(row: SellerRow): Seller {
+  const seller = sellerFromRow(row)
+  const errors = sellerViolations(seller)
+  return {
+    ...seller,
+    is_default: row.is_default,
+    readiness: { ready: errors.length === 0, errors },
+    created_at: new Date(row.created_at).toISOString(),
+    updated_at: new Date(row.updated_at).toISOString(),
+  }
+}
+
+export function presentSeries(row: SeriesRow, timeZone: string): Series {
+  const today = dateIn(new Date(), timeZone)
+  const next = nextNumber(row, row.last_issue_date && row.last_issue_date > today ? row.last_issue_date : today)
+  return {
+    id: row.id,
+    seller_id: row.seller_id,
+    type: row.type,
+    pattern: row.pattern,
+    next_sequence: next.sequence,
+    next_number: next.number,
+    last_number: row.last_number,
+    last_issue_date: row.last_issue_date,
+    issued_count: row.issued_count,
+    created_at: new Date(row.created_at).toISOString(),
+    updated_at: new Date(row.updated_at).toISOString(),
+  }
+}

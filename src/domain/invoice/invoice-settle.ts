@@ -1,0 +1,31 @@
+import { addDays } from "../calendar/dates"
+import { decimal, formatAmount, sum } from "../money"
+import type { InvoiceDocument, Prepayment } from "./document"
+
+/**
+ * What is decided at issue: the date, what was paid until then (R4, BT-113), and when the rest is due (BR-CO-25).
+ * Nothing due has no due date.
+ */
+export function settleInvoice(
+  document: InvoiceDocument,
+  { issue_date, prepayments, payment_terms_days }: {
+    issue_date: string
+    prepayments: Prepayment[]
+    payment_terms_days: number
+  }
+): InvoiceDocument {
+  const { totals, currency_code } = document
+  const prepaid = sum(prepayments.map((payment) => payment.amount))
+  const payable = decimal(totals.gross).plus(totals.rounding).minus(prepaid)
+  return {
+    ...document,
+    issue_date,
+    due_date: payable.isGreaterThan(0) ? addDays(issue_date, payment_terms_days) : null,
+    prepayments,
+    totals: {
+      ...totals,
+      prepaid: formatAmount(prepaid, currency_code),
+      payable: formatAmount(payable, currency_code),
+    },
+  }
+}

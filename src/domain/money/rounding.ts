@@ -1,0 +1,26 @@
+import { BigNumber } from "bignumber.js"
+import { currencyExponent } from "./currency"
+import { decimal, type Decimal, type DecimalInput } from "./decimal"
+
+/** Rounds half away from zero to the currency's exponent (M1). */
+export function roundAmount(value: DecimalInput, currencyCode: string): Decimal {
+  return decimal(value).decimalPlaces(currencyExponent(currencyCode), BigNumber.ROUND_HALF_UP)
+}
+
+/** The amount as documents carry it: a plain string with as many digits as the currency has. */
+export function formatAmount(value: DecimalInput, currencyCode: string): string {
+  return roundAmount(value, currencyCode).toFixed(currencyExponent(currencyCode))
+}
+
+/** The smallest amount of the currency: 0.01 EUR, 1 JPY, 0.001 KWD. */
+export function minorUnit(currencyCode: string): Decimal {
+  return decimal(10).pow(-currencyExponent(currencyCode))
+}
+
+const UNIT_PRICE_DIGITS = 6
+
+/** A unit price may be finer than the currency: as given, or cut to six digits where it is a quotient. */
+export function formatUnitPrice(value: DecimalInput, currencyCode: string): string {
+  const price = decimal(value).decimalPlaces(UNIT_PRICE_DIGITS, BigNumber.ROUND_HALF_UP)
+  return price.toFixed(Math.max(currencyExponent(currencyCode), price.decimalPlaces() ?? 0))
+}

@@ -1,0 +1,34 @@
+import { model } from "@medusajs/framework/utils"
+import { ISSUE_AS, ISSUE_ON } from "../../../domain/seller/seller"
+import { Series } from "./series"
+
+/** A company that issues invoices, with its policies. Null is what is still to be entered. */
+export const Seller = model
+  .define("invoicing_seller", {
+    id: model.id({ prefix: "inslr" }).primaryKey(),
+    is_default: model.boolean().default(false),
+    name: model.text().searchable().nullable(),
+    address_1: model.text().nullable(),
+    address_2: model.text().nullable(),
+    postal_code: model.text().nullable(),
+    city: model.text().nullable(),
+    province: model.text().nullable(),
+    country_code: model.text().nullable(),
+    tax_ids: model.json(),
+    email: model.text().nullable(),
+    phone: model.text().nullable(),
+    website: model.text().nullable(),
+    registration: model.text().nullable(),
+    represented_by: model.text().nullable(),
+    bank_accounts: model.json(),
+    footer: model.text().nullable(),
+    time_zone: model.text(),
+    language: model.text(),
+    issue_on: model.enum([...ISSUE_ON]),
+    issue_as: model.enum([...ISSUE_AS]),
+    payment_terms_days: model.number(),
+    invoice_from: model.text().nullable(),
+    oss_union: model.boolean().default(false),
+    series: model.hasMany(() => Series, { mappedBy: "seller" }),
+  })
+  .indexes([{ on: ["is_default"], unique: true, where: "is_default = true AND deleted_at IS NULL" }])

@@ -1,0 +1,52 @@
+import { z } from "@medusajs/framework/zod"
+import { isCalendarDate, isTimeZone } from "../../domain/calendar/dates"
+import { DOCUMENT_LANGUAGES } from "../../domain/invoice/language"
+import { patternViolations } from "../../domain/numbering/pattern"
+import { ISSUE_AS, ISSUE_ON } from "../../domain/seller/seller"
+
+/** `INV-{YYYY}-{SEQ:5}`: see `patternViolations` for what a pattern may hold. */
+export const patternField = z.string().superRefine((pattern, context) => {
+  for (const { message, code } of patternViolations(pattern)) {
+    context.addIssue({ code: "custom", message, params: { code } })
+  }
+})
+
+export const policyFields = {
+  /** When an order is invoiced. */
+  issue_on: z.enum(ISSUE_ON),
+  /** Whether the invoice is issued at once or waits as a draft. */
+  issue_as: z.enum(ISSUE_AS),
+  /** Days from the issue date to the due date, 0 to 365. */
+  payment_terms_days: z.number().int().min(0).max(365),
+  /** IANA time zone of the seller's dates, e.g. `Europe/Berlin`. */
+  time_zone: z.string().refine(isTimeZone, "takes an IANA time zone such as Europe/Berlin"),
+  /** Language of a document whose order names none that can be written. */
+  language: z.enum(DOCUMENT_LANGUAGES),
+  /** Orders placed before this date are not invoiced: `YYYY-MM-DD`, or null. */
+  invoice_from: z.string().refine(isCalendarDate, "takes a date such as 2026-01-31").nullable(),
+  /** Whether the seller is registered for the Union one-stop shop. */
+  oss_union: z.boolean(),
+}
+
+/** What the plugin takes in `medusa-config.ts`: the policies that a new seller starts with. */
+export const InvoicingOptions = z.strictObject({
+  issue_on: policyFields.issue_on.default("order_placed"),
+  issue_as: policyFields.issue_as.default("issued"),
+  payment_terms_days: policyFields.payment_terms_days.default(14),
+  time_zone: policyFields.time_zone.default("UTC"),
+  language: policyFields.language.default("en"),
+  invoice_from: policyFields.invoice_from.optional(),
+  oss_union: policyFields.oss_union.default(false),
+  /** Patterns of a new seller's number series. */
+  invoice_pattern: patternField.default("INV-{YYYY}-{SEQ:5}"),
+  credit_note_pattern: patternField.default("CN-{YYYY}-{SEQ:5}"),
+})
+
+export type InvoicingOptions = z.infer<typeof InvoicingOptions>
+export type InvoicingOptionsInput = z.input<typeof InvoicingOptions>
+
+/** Reads what Medusa hands to the module: our options, and beside them its own `database`. */
+export function readOptions(options: Record<string, unknown> | undefined): z.ZodSafeParseResult<InvoicingOptions> {
+  const { database: _database, ...own } = options ?? {}
+  return InvoicingOptions.safeParse(own)
+}

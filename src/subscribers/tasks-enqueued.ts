@@ -1,0 +1,13 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { TASKS_ENQUEUED } from "../types/events"
+import { runTasksWorkflow } from "../workflows"
+
+/** Carries out at once what a job would find within a minute. */
+export default async function tasksEnqueued({ container }: SubscriberArgs) {
+  await runTasksWorkflow(container).run()
+}
+
+export const config: SubscriberConfig = {
+  event: TASKS_ENQUEUED,
+  context: { subscriberId: "invoicing-tasks-enqueued" },
+}

@@ -1,0 +1,77 @@
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { BillableSource } from "../../../domain/billable/source"
+import type { InvoiceDocument } from "../../../domain/invoice/document"
+import { buildInvoice } from "../../../domain/invoice/invoice-build"
+import { reconcile } from "../../../domain/reconcile/reconcile"
+import type { Seller } from "../../../domain/seller/seller"
+import type { Violation } from "../../../domain/violation"
+import { INVOICING_MODULE } from "../../../modules/invoicing"
+import type InvoicingModuleService from "../../../modules/invoicing/service"
+import type { Actor } from "../../../modules/invoicing/services/history"
+import { ViolationsError } from "../../../modules/invoicing/violations-error"
+import { loadOrderSources } from "../../order/load-order-sources"
+import { sellerFromRow } from "../../seller/seller-from-row"
+
+/** Issues drafts, each on its own. Irreversible: what is issued is corrected, never undone. */
+export const issueDraftsStep = createStep(
+  "invoicing-issue-drafts",
+  async ({ ids, actor }: { ids: string[]; actor: Actor }, { container }) => {
+    const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    for (const id of ids) {
+      const invoice = await invoicing.retrieveInvoicingInvoice(id)
+      if (invoice.status !== "draft") {
+        throw new ViolationsError([
+          { code: "not_a_draft", path: "id", message: `Invoice ${invoice.number} is issued already.` },
+        ])
+      }
+      const seller = sellerFromRow(await invoicing.retrieveInvoicingSeller(invoice.seller_id))
+      const keys = await invoicing.listSourcesOfInvoice(id)
+      const opened = await Promise.all(keys.map((key) => invoicing.readSource(key)))
+      const sources = await loadOrderSources(
+        query,
+        keys.map(({ source_id }) => source_id)
+      )
+      refuseChanged(invoice.content as unknown as InvoiceDocument, sources, seller)
+      await invoicing.issueInvoice({ id, sources: opened, actor })
+    }
+    return new StepResponse(ids)
+  }
+)
+
+/** A draft is issued only as its order still is (L6): what changed since is deleted and made anew. */
+function refuseChanged(draft: InvoiceDocument, sources: BillableSource[], seller: Seller): void {
+  const violations: Violation[] = sources.flatMap((source) => reconcile(source, [], seller).blocked)
+  const [source] = sources
+  if (!source) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "The draft's order does not exist any more")
+  }
+  const now = buildInvoice({ id: draft.id, source, seller, language: draft.language, newLineId: () => "" })
+  if (now.document && charged(now.document) !== charged(draft)) {
+    violations.push({
+      code: "order_changed",
+      path: "order",
+      message: "The order changed since this draft was made: delete the draft and invoice the order again.",
+    })
+  }
+  if (violations.length > 0 || !now.document) {
+    throw new ViolationsError([...violations, ...now.violations])
+  }
+}
+
+/** Everything of a document that its source decides. */
+function charged({ lines, totals, buyer, ship_to, seller, delivery_date }: InvoiceDocument): string {
+  const { gross, net, tax, rounding } = totals
+  return JSON.stringify({
+    lines: lines.map(({ id: _, ...line }) => line),
+    gross,
+    net,
+    tax,
+    rounding,
+    buyer,
+    ship_to,
+    seller,
+    delivery_date,
+  })
+}

@@ -1,0 +1,41 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { createHook, createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { BillableSource } from "../../../domain/billable/source"
+import { buildInvoice, type BuildResult } from "../../../domain/invoice/invoice-build"
+import { documentLanguage } from "../../../domain/invoice/language"
+import type { Seller } from "../../../domain/seller/seller"
+import { InvoiceContext } from "../invoice-context"
+
+export type BuildInvoiceWorkflowInput = { id: string; source: BillableSource; seller: Seller }
+
+/**
+ * Builds the invoice of a source, without number, issue date and payments, or says every reason why it cannot be built.
+ * Preview, create and reconcile all run it: what was shown is what is issued.
+ *
+ * @example
+ * buildInvoiceWorkflow.hooks.setInvoiceContext(async ({ source }) => {
+ *   return new StepResponse({ buyer_reference: "04011000-12345-34" })
+ * })
+ *
+ * @property hooks.setInvoiceContext - Answers what the invoice carries beside what the order says: `buyer_reference`,
+ * `purchase_order`, `notes`.
+ * @property hooks.validate - Throw a MedusaError to keep this source from being invoiced.
+ *
+ * @summary Build an invoice from a billable source.
+ */
+export const buildInvoiceWorkflow = createWorkflow("build-invoice", (input: BuildInvoiceWorkflowInput) => {
+  const setInvoiceContext = createHook("setInvoiceContext", input, { resultValidator: InvoiceContext })
+  const context = setInvoiceContext.getResult()
+  const built = transform({ input, context }, ({ input: { id, source, seller }, context: added }): BuildResult => {
+    const result = buildInvoice({
+      id,
+      source,
+      seller,
+      language: documentLanguage(source.locale) ?? seller.language,
+      newLineId: () => generateEntityId(undefined, "invli"),
+    })
+    return result.document ? { ...result, document: { ...result.document, ...added } } : result
+  })
+  const validate = createHook("validate", { source: input.source, built })
+  return new WorkflowResponse(built, { hooks: [setInvoiceContext, validate] as const })
+})

@@ -1,0 +1,28 @@
+import type { BankAccount, TaxId } from "../../domain/invoice/document"
+import type { Seller } from "../../domain/seller/seller"
+import type { SellerRow } from "../../modules/invoicing/service"
+
+/** The seller's row in the domain's words. */
+export function sellerFromRow(row: SellerRow): Seller {
+  const { address_1, address_2, postal_code, city, province, country_code } = row
+  return {
+    id: row.id,
+    name: row.name,
+    address: { address_1, address_2, postal_code, city, province, country_code },
+    tax_ids: row.tax_ids as unknown as TaxId[],
+    email: row.email,
+    phone: row.phone,
+    website: row.website,
+    registration: row.registration,
+    represented_by: row.represented_by,
+    bank_accounts: row.bank_accounts as unknown as BankAccount[],
+    footer: row.footer,
+    time_zone: row.time_zone,
+    language: row.language,
+    issue_on: row.issue_on,
+    issue_as: row.issue_as,
+    payment_terms_days: row.payment_terms_days,
+    invoice_from: row.invoice_from,
+    oss_union: row.oss_union,
+  }
+}

@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { INVOICING_MODULE } from "../../../modules/invoicing"
+import type InvoicingModuleService from "../../../modules/invoicing/service"
+import type { ClaimedTask, TaskKind } from "../../../modules/invoicing/services/tasks"
+import { afterIssueWorkflow } from "../../invoice/workflows/after-issue"
+import { renderInvoiceWorkflow } from "../../invoice/workflows/render-invoice"
+
+const BATCH = 10
+
+const HANDLERS: Record<TaskKind, (container: MedusaContainer, invoiceId: string) => Promise<unknown>> = {
+  render: (container, invoice_id) => renderInvoiceWorkflow(container).run({ input: { invoice_id, replace: false } }),
+  after_issue: (container, invoice_id) => afterIssueWorkflow(container).run({ input: { invoice_id } }),
+}
+
+/** Takes tasks that are due until none is left. One that fails is planned again and never stops the others. */
+export const runTasksStep = createStep("invoicing-run-tasks", async (_: void, { container }) => {
+  const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
+  let done = 0
+  let failed = 0
+  for (let tasks = await invoicing.claimTasks(BATCH); tasks.length > 0; tasks = await invoicing.claimTasks(BATCH)) {
+    for (const task of tasks) {
+      const succeeded = await runTask(container, invoicing, task)
+      done += Number(succeeded)
+      failed += Number(!succeeded)
+    }
+  }
+  return new StepResponse({ done, failed })
+})
+
+async function runTask(container: MedusaContainer, invoicing: InvoicingModuleService, task: ClaimedTask): Promise<boolean> {
+  try {
+    await HANDLERS[task.kind](container, task.invoice_id)
+    await invoicing.completeTask(task.id)
+    return true
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`invoicing: ${task.kind} of ${task.invoice_id} failed (attempt ${task.attempts}): ${message}`)
+    await invoicing.failTask({ task, error: message })
+    return false
+  }
+}
