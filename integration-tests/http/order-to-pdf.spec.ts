@@ -1,6 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { checkout } from "../support/checkout"
 import { createAdmin, createShopper } from "../support/people"
+import { quiet } from "../support/quiet"
 import { readPdf } from "../support/read-pdf"
 import { completeSeller } from "../support/seller"
 import { createShop } from "../support/shop"
@@ -9,6 +10,8 @@ import { eventually } from "../support/wait"
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
+    afterEach(() => quiet(getContainer()))
+
     it("turns a placed order into a numbered invoice with a PDF", async () => {
       const admin = await createAdmin(getContainer(), api)
       await completeSeller(api, admin)

@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { BillableSource } from "../../../domain/billable/source"
 import type { InvoiceDocument } from "../../../domain/invoice/document"
+import { saysTheSame } from "../../../domain/invoice/invoice-compare"
 import { buildInvoice } from "../../../domain/invoice/invoice-build"
 import { reconcile } from "../../../domain/reconcile/reconcile"
 import type { Seller } from "../../../domain/seller/seller"
@@ -48,7 +49,7 @@ function refuseChanged(draft: InvoiceDocument, sources: BillableSource[], seller
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "The draft's order does not exist any more")
   }
   const now = buildInvoice({ id: draft.id, source, seller, language: draft.language, newLineId: () => "" })
-  if (now.document && charged(now.document) !== charged(draft)) {
+  if (now.document && !saysTheSame(now.document, draft)) {
     violations.push({
       code: "order_changed",
       path: "order",
@@ -58,20 +59,4 @@ function refuseChanged(draft: InvoiceDocument, sources: BillableSource[], seller
   if (violations.length > 0 || !now.document) {
     throw new ViolationsError([...violations, ...now.violations])
   }
-}
-
-/** Everything of a document that its source decides. */
-function charged({ lines, totals, buyer, ship_to, seller, delivery_date }: InvoiceDocument): string {
-  const { gross, net, tax, rounding } = totals
-  return JSON.stringify({
-    lines: lines.map(({ id: _, ...line }) => line),
-    gross,
-    net,
-    tax,
-    rounding,
-    buyer,
-    ship_to,
-    seller,
-    delivery_date,
-  })
 }

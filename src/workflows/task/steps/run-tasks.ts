@@ -35,7 +35,7 @@ async function runTask(container: MedusaContainer, invoicing: InvoicingModuleSer
     await invoicing.completeTask(task.id)
     return true
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = (error as Partial<Error> | undefined)?.message ?? JSON.stringify(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`invoicing: ${task.kind} of ${task.invoice_id} failed (attempt ${task.attempts}): ${message}`)
