@@ -3,7 +3,7 @@ import { createOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { answer } from "../support/api"
 import { BERLIN, checkout } from "../support/checkout"
-import { capture } from "../support/fulfil"
+import { capture, ship } from "../support/fulfil"
 import { invoicingOf } from "../support/invoicing"
 import { createAdmin, createShopper, type Shopper } from "../support/people"
 import { quiet } from "../support/quiet"
@@ -100,16 +100,7 @@ medusaIntegrationTestRunner({
     it("refuses an order with a return", async () => {
       await setUp()
       const order = await place()
-      await api.post(
-        `/admin/orders/${order.id}/fulfillments`,
-        {
-          items: (await api.get(`/admin/orders/${order.id}?fields=items.id,items.quantity`, { headers: admin })).data.order.items.map(
-            ({ id, quantity }: { id: string; quantity: number }) => ({ id, quantity })
-          ),
-          location_id: shop.stock_location_id,
-        },
-        { headers: admin }
-      )
+      await ship(api, admin, shop, order.id)
       const { data: started } = await api.post("/admin/returns", { order_id: order.id }, { headers: admin })
       const { data: found } = await api.get(`/admin/orders/${order.id}?fields=items.id`, { headers: admin })
       const returnId = started.return.id

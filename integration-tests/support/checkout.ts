@@ -15,13 +15,12 @@ export type CheckoutInput = {
   email?: string
   items: { variant: keyof Shop["variants"]; quantity: number }[]
   address?: Record<string, string>
-  shipping?: (keyof Shop["shipping"])[]
   promo_codes?: string[]
 }
 
 /** Places an order through the Store API, as a shopper does. */
 export async function checkout(api: Api, shop: Shop, input: CheckoutInput): Promise<{ id: string; total: number; display_id: number }> {
-  const { headers, email, items, address = BERLIN, shipping = ["standard"], promo_codes } = input
+  const { headers, email, items, address = BERLIN, promo_codes } = input
   const post = async (path: string, body: object = {}) => (await api.post(path, body, { headers })).data
   const { cart } = await post("/store/carts", {
     region_id: shop.region_id,
@@ -30,8 +29,8 @@ export async function checkout(api: Api, shop: Shop, input: CheckoutInput): Prom
     items: items.map(({ variant, quantity }) => ({ variant_id: shop.variants[variant], quantity })),
   })
   await post(`/store/carts/${cart.id}`, { shipping_address: address, billing_address: address })
-  for (const option of shipping) {
-    await post(`/store/carts/${cart.id}/shipping-methods`, { option_id: shop.shipping[option] })
+  for (const { variant } of items) {
+    await post(`/store/carts/${cart.id}/shipping-methods`, { option_id: shop.shipping[variant] })
   }
   if (promo_codes) {
     await post(`/store/carts/${cart.id}/promotions`, { promo_codes })

@@ -13,7 +13,7 @@ export async function capture(api: Api, headers: Headers, orderId: string, amoun
 
 /** Fulfils and ships the given quantities, or everything. */
 export async function ship(api: Api, headers: Headers, shop: Shop, orderId: string, only?: { id: string; quantity: number }[]) {
-  const { data } = await api.get(`/admin/orders/${orderId}?fields=items.id,items.quantity`, { headers })
+  const { data } = await api.get(`/admin/orders/${orderId}?fields=*items`, { headers })
   const items = only ?? data.order.items.map(({ id, quantity }: { id: string; quantity: number }) => ({ id, quantity }))
   const { data: fulfilled } = await api.post(
     `/admin/orders/${orderId}/fulfillments?fields=fulfillments.id,fulfillments.shipped_at`,

@@ -22,7 +22,7 @@ export type Market = {
   reduced_rate?: number
   tax_inclusive: boolean
   /** Prices by product handle, and of each shipping option. */
-  prices: { coffee: number; grinder: number; shipping: number; express: number }
+  prices: { coffee: number; grinder: number; shipping: number; bulky: number }
 }
 
 export const GERMANY: Market = {
@@ -31,7 +31,7 @@ export const GERMANY: Market = {
   rate: 19,
   reduced_rate: 7,
   tax_inclusive: true,
-  prices: { coffee: 12.9, grinder: 119, shipping: 4.9, express: 9.9 },
+  prices: { coffee: 12.9, grinder: 119, shipping: 4.9, bulky: 9.9 },
 }
 
 export type Shop = {
@@ -41,10 +41,12 @@ export type Shop = {
   region_id: string
   market: Market
   variants: { coffee: string; grinder: string }
-  shipping: { standard: string; express: string }
+  /** The shipping option that each of them needs. */
+  shipping: { coffee: string; grinder: string }
 }
 
-/** Sets up a small shop in one market: a coffee at the reduced rate, a grinder at the standard rate, two ways to ship. */
+/** Sets up a small shop in one market: a coffee at the reduced rate, a grinder at the standard rate,
+ * each with a shipping method of its own. */
 export async function createShop(container: MedusaContainer, market: Market = GERMANY): Promise<Shop> {
   const link = container.resolve(ContainerRegistrationKeys.LINK)
   const { currency_code, country_code, tax_inclusive, prices } = market
@@ -99,10 +101,15 @@ export async function createShop(container: MedusaContainer, market: Market = GE
     [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
   })
   const { result: profiles } = await createShippingProfilesWorkflow(container).run({
-    input: { data: [{ name: `Standard ${country_code} ${currency_code}`, type: "default" }] },
+    input: {
+      data: [
+        { name: `Standard ${country_code} ${currency_code}`, type: "default" },
+        { name: `Sperrgut ${country_code} ${currency_code}`, type: "bulky" },
+      ],
+    },
   })
-  const shipping_profile_id = profiles[0]!.id
-  const shippingOption = (name: string, amount: number) => ({
+  const [standard, bulky] = profiles.map(({ id }) => id) as [string, string]
+  const shippingOption = (name: string, shipping_profile_id: string, amount: number) => ({
     name,
     price_type: "flat" as const,
     provider_id: "manual_manual",
@@ -116,10 +123,10 @@ export async function createShop(container: MedusaContainer, market: Market = GE
     ],
   })
   const { result: options } = await createShippingOptionsWorkflow(container).run({
-    input: [shippingOption("Standardversand", prices.shipping), shippingOption("Express", prices.express)],
+    input: [shippingOption("Standardversand", standard, prices.shipping), shippingOption("Sperrgut", bulky, prices.bulky)],
   })
 
-  const product = (title: string, variant: string, sku: string, amount: number) => ({
+  const product = (title: string, shipping_profile_id: string, variant: string, sku: string, amount: number) => ({
     title,
     status: ProductStatus.PUBLISHED,
     shipping_profile_id,
@@ -132,8 +139,8 @@ export async function createShop(container: MedusaContainer, market: Market = GE
   const { result: products } = await createProductsWorkflow(container).run({
     input: {
       products: [
-        product("Kaffee „Nordlicht“", "250 g", `COFFEE-${currency_code}`, prices.coffee),
-        product("Kaffeemühle", "Stahl", `GRINDER-${currency_code}`, prices.grinder),
+        product("Kaffee „Nordlicht“", standard, "250 g", `COFFEE-${currency_code}`, prices.coffee),
+        product("Kaffeemühle", bulky, "Stahl", `GRINDER-${currency_code}`, prices.grinder),
       ],
     },
   })
@@ -167,8 +174,8 @@ export async function createShop(container: MedusaContainer, market: Market = GE
     market,
     variants: { coffee: coffee.variants[0]!.id, grinder: grinder.variants[0]!.id },
     shipping: {
-      standard: options.find(({ name }) => name === "Standardversand")!.id,
-      express: options.find(({ name }) => name === "Express")!.id,
+      coffee: options.find(({ name }) => name === "Standardversand")!.id,
+      grinder: options.find(({ name }) => name === "Sperrgut")!.id,
     },
   }
 }

@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { SELLER_CHANGED } from "../types/events"
-import { catchUpOrdersWorkflow } from "../workflows"
+import { catchUpInvoicingOrdersWorkflow } from "../workflows"
 
 /** Looks again at what waited for the seller's data. */
 export default async function sellerChanged({ container }: SubscriberArgs<{ id: string }>) {
-  await catchUpOrdersWorkflow(container).run({ input: { scope: "recent", since: new Date().toISOString() } })
+  await catchUpInvoicingOrdersWorkflow(container).run({ input: { scope: "recent", since: new Date().toISOString() } })
 }
 
 export const config: SubscriberConfig = {

@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { TASKS_ENQUEUED } from "../types/events"
-import { runTasksWorkflow } from "../workflows"
+import { runInvoicingTasksWorkflow } from "../workflows"
 
 /** Carries out at once what a job would find within a minute. */
 export default async function tasksEnqueued({ container }: SubscriberArgs) {
-  await runTasksWorkflow(container).run()
+  await runInvoicingTasksWorkflow(container).run()
 }
 
 export const config: SubscriberConfig = {

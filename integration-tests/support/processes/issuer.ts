@@ -22,7 +22,7 @@ async function main(clientUrl: string) {
     injectedDependencies: { [ContainerRegistrationKeys.PG_CONNECTION]: ModulesSdkUtils.createPgConnection({ clientUrl }) },
     cwd: process.cwd(),
   })
-  const invoicing: InvoicingModuleService = app.modules[INVOICING_MODULE]
+  const invoicing = app.modules[INVOICING_MODULE] as unknown as InvoicingModuleService
   const seller = sellerFromRow(await invoicing.retrieveInvoicingSeller(await invoicing.ensureDefaultSeller()))
 
   process.on("message", ({ orders, at_once }: Task) => {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto"
 import canonicalize from "canonicalize"
+import { sha256 } from "../sha256"
 import type { InvoiceDocument } from "./document"
 
 export type FrozenDocument = {
@@ -8,8 +8,6 @@ export type FrozenDocument = {
   /** SHA-256 of the body, in hex. */
   sha256: string
 }
-
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex")
 
 /** Freezes a numbered and dated document (L3). */
 export function freeze(document: InvoiceDocument): FrozenDocument {

@@ -31,7 +31,7 @@ export function reconcile(source: BillableSource, held: readonly HeldLine[], pol
   })
   const blocked = [...stateReasons(source, held.length > 0), ...changeReasons(source)]
   if (blocked.length > 0) {
-    return { invoice, credit: [], blocked }
+    return { invoice: source.progress.is_canceled ? [] : invoice, credit: [], blocked }
   }
   if (held.length > 0) {
     return { invoice: [], credit: [], blocked: invoice.length > 0 ? [changed("edited")] : [] }

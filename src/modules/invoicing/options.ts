@@ -19,11 +19,11 @@ export const policyFields = {
   /** Days from the issue date to the due date, 0 to 365. */
   payment_terms_days: z.number().int().min(0).max(365),
   /** IANA time zone of the seller's dates, e.g. `Europe/Berlin`. */
-  time_zone: z.string().refine(isTimeZone, "takes an IANA time zone such as Europe/Berlin"),
+  time_zone: z.string().refine(isTimeZone, "time_zone takes an IANA time zone such as Europe/Berlin"),
   /** Language of a document whose order names none that can be written. */
   language: z.enum(DOCUMENT_LANGUAGES),
   /** Orders placed before this date are not invoiced: `YYYY-MM-DD`, or null. */
-  invoice_from: z.string().refine(isCalendarDate, "takes a date such as 2026-01-31").nullable(),
+  invoice_from: z.string().refine(isCalendarDate, "invoice_from takes a date such as 2026-01-31").nullable(),
   /** Whether the seller is registered for the Union one-stop shop. */
   oss_union: z.boolean(),
 }

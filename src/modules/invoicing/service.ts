@@ -1,5 +1,5 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { SourcePayment } from "../../domain/billable/source"
 import type { InvoiceDocument } from "../../domain/invoice/document"
 import type { HeldLine } from "../../domain/reconcile/reconcile"
@@ -62,6 +62,7 @@ export default class InvoicingModuleService extends MedusaService({
   }
 
   /** The id of the seller that invoices what no other seller does; made empty at the first call. */
+  @InjectManager()
   @InjectTransactionManager()
   async ensureDefaultSeller(@MedusaContext() context: Context = {}): Promise<string> {
     return await ensureDefaultSeller(transactionOf(context), this.options)
@@ -71,6 +72,7 @@ export default class InvoicingModuleService extends MedusaService({
    * Follows a source's payments and answers what is held against it, with the version that an invoice computed from this
    * answer is created with.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async openSource(input: OpenSourceInput, @MedusaContext() context: Context = {}): Promise<OpenedSource> {
     const trx = transactionOf(context)
@@ -84,6 +86,7 @@ export default class InvoicingModuleService extends MedusaService({
   }
 
   /** The same answer without writing anything. A source that was never opened has version 0 and holds nothing. */
+  @InjectManager()
   @InjectTransactionManager()
   async readSource(key: SourceKey, @MedusaContext() context: Context = {}): Promise<OpenedSource> {
     const trx = transactionOf(context)
@@ -95,12 +98,14 @@ export default class InvoicingModuleService extends MedusaService({
    * Keeps what a reconciliation came to, so that catching up leaves the source alone until it changes. Answers whether it
    * is blocked now by other reasons than before.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async closeSource(input: CloseSourceInput, @MedusaContext() context: Context = {}): Promise<boolean> {
     return await closeSource(transactionOf(context), input)
   }
 
   /** Has everything that waits looked at again, as after a change of the seller's data. Answers how many wait. */
+  @InjectManager()
   @InjectTransactionManager()
   async reopenSources(sellerId: string, @MedusaContext() context: Context = {}): Promise<number> {
     return await transactionOf(context)("invoicing_source")
@@ -115,6 +120,7 @@ export default class InvoicingModuleService extends MedusaService({
    * @throws ViolationsError `stale` where a source changed since it was opened; `invoice_id_reused` where the caller's own
    * id came with another request before. The same id with the same request answers the first invoice.
    */
+  @InjectManager()
   @InjectTransactionManager()
   async createInvoice(input: CreateInvoiceInput, @MedusaContext() context: Context = {}): Promise<CreatedInvoice> {
     return await createLockedInvoice(transactionOf(context), input)
@@ -125,6 +131,7 @@ export default class InvoicingModuleService extends MedusaService({
    *
    * @throws ViolationsError `not_a_draft`, `stale`
    */
+  @InjectManager()
   @InjectTransactionManager()
   async issueInvoice(
     input: { id: string; sources: SourceVersion[]; actor: Actor },
@@ -142,18 +149,21 @@ export default class InvoicingModuleService extends MedusaService({
   }
 
   /** Deletes a draft and gives back what it held. */
+  @InjectManager()
   @InjectTransactionManager()
   async deleteDraft(input: { id: string; actor: Actor }, @MedusaContext() context: Context = {}): Promise<void> {
     await deleteDraft(transactionOf(context), input.id, input.actor)
   }
 
   /** The sources that an invoice holds lines of. */
+  @InjectManager()
   @InjectTransactionManager()
   async listSourcesOfInvoice(id: string, @MedusaContext() context: Context = {}): Promise<SourceKey[]> {
     return await sourcesOf(transactionOf(context), [id])
   }
 
   /** Changes a number series: its pattern or its next number. */
+  @InjectManager()
   @InjectTransactionManager()
   async changeSeries(
     input: SeriesUpdate & { actor: Actor },
@@ -162,6 +172,7 @@ export default class InvoicingModuleService extends MedusaService({
     await updateSeries(transactionOf(context), input, input.actor)
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async recordHistory(
     input: { entity_id: string; event: string; details?: Record<string, unknown>; actor: Actor },
@@ -170,16 +181,19 @@ export default class InvoicingModuleService extends MedusaService({
     await writeHistory(transactionOf(context), input.actor, [input])
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async claimTasks(limit: number, @MedusaContext() context: Context = {}): Promise<ClaimedTask[]> {
     return await claimTasks(transactionOf(context), limit)
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async completeTask(id: string, @MedusaContext() context: Context = {}): Promise<void> {
     await completeTask(transactionOf(context), id)
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async failTask(
     input: { task: ClaimedTask; error: string },
@@ -188,6 +202,7 @@ export default class InvoicingModuleService extends MedusaService({
     return await failTask(transactionOf(context), input.task, input.error)
   }
 
+  @InjectManager()
   @InjectTransactionManager()
   async restartTask(
     input: { kind: TaskKind; invoice_id: string },

@@ -270,6 +270,7 @@ const CHANGES: Record<string, SourceChange> = {
   credit_line: "credited_by_administrator",
 }
 
+/** Medusa writes credit lines of its own at each refund and cancellation: those are no administrator's. */
 function sourceChanges(order: Order, changes: OrderChangeDTO[]): SourceChange[] {
   const isRefunded = byId(order.payment_collections)
     .flatMap((collection) => byId(collection.payments))
@@ -278,7 +279,7 @@ function sourceChanges(order: Order, changes: OrderChangeDTO[]): SourceChange[] 
     .filter((change) => change.order_id === order.id && change.status === "confirmed")
     .flatMap((change) => CHANGES[String(change.change_type)] ?? [])
   const happened = new Set<SourceChange>(isRefunded ? [...confirmed, "refunded"] : confirmed)
-  if (isRefunded) {
+  if (isRefunded || order.status === "canceled") {
     happened.delete("credited_by_administrator")
   }
   return [...happened].sort()

@@ -7,7 +7,7 @@ export const AdminCreateInvoice = z.strictObject({
   /** The caller's own id: the same id twice answers the first invoice. */
   invoice_id: z
     .string()
-    .regex(/^[\w-]{1,64}$/, "takes letters, digits, - and _, at most 64")
+    .regex(/^[\w-]{1,64}$/, "invoice_id takes letters, digits, - and _, at most 64")
     .optional(),
   /** Left out: as the seller's `issue_as` says. */
   issue: z.boolean().optional(),

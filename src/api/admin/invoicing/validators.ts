@@ -6,7 +6,7 @@ const text = (max: number) => z.string().trim().max(max).nullable()
 const required = (max: number) => z.string().trim().min(1).max(max)
 const country = z
   .string()
-  .regex(/^[a-z]{2}$/i, "takes an ISO 3166-1 country code such as de")
+  .regex(/^[a-z]{2}$/i, "country_code takes an ISO 3166-1 code such as de")
   .toLowerCase()
 
 const TaxId = z.strictObject({

@@ -6,7 +6,7 @@ import { readOptions } from "../options"
 export default async function checkOptions({ options }: LoaderOptions): Promise<void> {
   const { success, error } = readOptions(options)
   if (!success) {
-    const faults = error.issues.map(({ path, message }) => `  ${path.join(".") || "options"}: ${message}`)
+    const faults = error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`)
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `medusa-invoicing cannot start with these options (medusa-config.ts):\n${faults.join("\n")}`

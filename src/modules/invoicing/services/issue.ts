@@ -40,8 +40,8 @@ export async function issueLockedDrafts(
      from invoicing_document d where d.invoice_id = l.invoice_id and l.invoice_id = any(?)`,
     [drafts.map((draft) => draft.id)]
   )
-  for (const { document, allocations } of issued) {
-    await saveIssued(trx, document, allocations)
+  for (const { document } of issued) {
+    await saveIssued(trx, document)
   }
   await insertAllocations(
     trx,
@@ -137,7 +137,7 @@ function settleFrom(payments: Map<string, LedgerPayment[]>, draft: InvoiceDocume
   })
 }
 
-async function saveIssued(trx: Knex.Transaction, document: InvoiceDocument, allocations: Allocated[]): Promise<void> {
+async function saveIssued(trx: Knex.Transaction, document: InvoiceDocument): Promise<void> {
   const paid = document.totals.prepaid
   const due = dueAmount({ ...document, paid, refunded: 0, credited: 0 })
   const updated = await trx("invoicing_invoice")

@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DocumentType } from "../../../domain/invoice/document"
 import type { SeriesState } from "../../../domain/numbering/series-next"
@@ -33,7 +33,7 @@ export async function lockSeries(trx: Knex.Transaction, sellerId: string, type: 
     .forUpdate()
     .first()
   if (!row) {
-    throw new Error(`Seller ${sellerId} has no series for ${type}`)
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Seller "${sellerId}" has no number series for ${type}`)
   }
   return row
 }

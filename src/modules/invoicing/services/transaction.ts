@@ -1,11 +1,12 @@
 import type { Context } from "@medusajs/framework/types"
 import type { Knex, SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import { MedusaError } from "@medusajs/framework/utils"
 
 /** The transaction that a method runs in. Loud outside one: what needs a lock is worth nothing without it. */
 export function transactionOf(context: Context): Knex.Transaction {
   const transaction = (context.transactionManager as SqlEntityManager | undefined)?.getTransactionContext<Knex.Transaction>()
   if (!transaction) {
-    throw new Error("This runs inside a transaction only")
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "This runs inside a transaction only")
   }
   return transaction
 }

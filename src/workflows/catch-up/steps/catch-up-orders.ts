@@ -16,7 +16,7 @@ export type CatchUpInput = {
 
 /** Reconciles each order that is not as it was when it was last looked at. One that fails never stops the others. */
 export const catchUpOrdersStep = createStep(
-  "invoicing-catch-up-orders",
+  "catch-up-orders",
   async ({ scope, since }: CatchUpInput, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

@@ -5,7 +5,7 @@ import { ViolationsError } from "../../../modules/invoicing/violations-error"
 
 /** Refuses, with every reason, where there is nothing that can be invoiced now. */
 export const assertReadyStep = createStep(
-  "invoicing-assert-ready",
+  "assert-ready",
   async ({ document, violations }: { document: InvoiceDocument | null; violations: Violation[] }) => {
     if (violations.length > 0) {
       throw new ViolationsError(violations)

@@ -5,7 +5,7 @@ import type { CreateInvoiceInput } from "../../../modules/invoicing/services/cre
 
 /** Creates an invoice, issued or as a draft. A draft is deleted again if a later step fails; what is issued stays. */
 export const createInvoiceStep = createStep(
-  "invoicing-create-invoice",
+  "create-invoice",
   async (input: CreateInvoiceInput, { container }) => {
     const invoice = await container.resolve<InvoicingModuleService>(INVOICING_MODULE).createInvoice(input)
     const undo = input.issue || !invoice.created ? null : { id: invoice.id, actor: input.actor }

@@ -5,7 +5,7 @@ import type { Actor } from "../../../modules/invoicing/services/history"
 
 /** Deletes a draft. It held no number, and its order can be invoiced again: nothing to undo. */
 export const deleteDraftStep = createStep(
-  "invoicing-delete-draft",
+  "delete-draft",
   async (input: { id: string; actor: Actor }, { container }) => {
     await container.resolve<InvoicingModuleService>(INVOICING_MODULE).deleteDraft(input)
   }

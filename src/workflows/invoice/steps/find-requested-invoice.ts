@@ -5,7 +5,7 @@ import { ViolationsError } from "../../../modules/invoicing/violations-error"
 
 /** The invoice that this request made before, if it comes a second time with the caller's own id; else null. */
 export const findRequestedInvoiceStep = createStep(
-  "invoicing-find-requested-invoice",
+  "find-requested-invoice",
   async ({ id, request_sha256 }: { id: string | undefined; request_sha256: string | null }, { container }) => {
     const [invoice] = id
       ? await container.resolve<InvoicingModuleService>(INVOICING_MODULE).listInvoicingInvoices({ id }, { take: 1 })

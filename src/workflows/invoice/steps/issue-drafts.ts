@@ -16,7 +16,7 @@ import { sellerFromRow } from "../../seller/seller-from-row"
 
 /** Issues drafts, each on its own. Irreversible: what is issued is corrected, never undone. */
 export const issueDraftsStep = createStep(
-  "invoicing-issue-drafts",
+  "issue-drafts",
   async ({ ids, actor }: { ids: string[]; actor: Actor }, { container }) => {
     const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
     const query = container.resolve(ContainerRegistrationKeys.QUERY)

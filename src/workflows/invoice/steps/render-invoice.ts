@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto"
 import type { IFileModuleService } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { renderPdf, RENDERER } from "../../../documents"
 import type { InvoiceDocument } from "../../../domain/invoice/document"
+import { sha256 } from "../../../domain/sha256"
 import { INVOICING_MODULE } from "../../../modules/invoicing"
 import type InvoicingModuleService from "../../../modules/invoicing/service"
 
@@ -18,7 +18,7 @@ export type RenderInvoiceStepInput = {
  * byte for byte. Whole in one step, since bytes cannot travel between steps.
  */
 export const renderInvoiceStep = createStep(
-  "invoicing-render-invoice",
+  "render-invoice",
   async ({ invoice_id, replace }: RenderInvoiceStepInput, { container }) => {
     const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
     const files = container.resolve<IFileModuleService>(Modules.FILE)
@@ -31,8 +31,8 @@ export const renderInvoiceStep = createStep(
       return new StepResponse({ is_new: false })
     }
     const bytes = await renderPdf(JSON.parse(frozen.body) as InvoiceDocument)
-    const sha256 = createHash("sha256").update(bytes).digest("hex")
-    if (rendition.sha256 && rendition.sha256 !== sha256) {
+    const hash = sha256(bytes)
+    if (rendition.sha256 && rendition.sha256 !== hash) {
       throw new MedusaError(
         MedusaError.Types.UNEXPECTED_STATE,
         `The file of invoice ${frozen.number} is gone from storage, and drawing it again with ${RENDERER} gives other bytes ` +
@@ -51,7 +51,7 @@ export const renderInvoiceStep = createStep(
       id: rendition.id,
       file_id: file!.id,
       size: bytes.length,
-      sha256,
+      sha256: hash,
       renderer: RENDERER,
     })
     return new StepResponse({ is_new: !replace })

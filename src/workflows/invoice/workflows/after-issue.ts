@@ -10,7 +10,7 @@ import { loadIssuedStatusStep } from "../steps/load-issued-status"
  * @property hooks.invoiceIssued - Runs after each issue, at least once: `{ invoice_id }`.
  * @summary React to an issued invoice.
  */
-export const afterIssueWorkflow = createWorkflow("after-issue-invoice", (input: { invoice_id: string }) => {
+export const afterIssueWorkflow = createWorkflow("after-issue", (input: { invoice_id: string }) => {
   const status = loadIssuedStatusStep(input.invoice_id)
   emitEventStep({ eventName: InvoiceEvents.ISSUED, data: { id: input.invoice_id } })
   when("paid-at-issue", { status }, ({ status }) => status.is_paid).then(() => {

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto"
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { sha256 } from "../../../domain/sha256"
 import type { Actor } from "../../../modules/invoicing/services/history"
 import { InvoiceEvents, TASKS_ENQUEUED } from "../../../types/events"
-import { assessOrderWorkflow } from "../../reconcile/workflows/assess-order"
+import { assessOrderInvoicingWorkflow } from "../../reconcile/workflows/assess-order-invoicing"
 import { assertReadyStep } from "../steps/assert-ready"
 import { createInvoiceStep } from "../steps/create-invoice"
 import { findRequestedInvoiceStep } from "../steps/find-requested-invoice"
@@ -33,12 +33,12 @@ export const createInvoiceWorkflow = createWorkflow("create-invoice", (input: Cr
   const request = transform({ input }, ({ input: { order_id, invoice_id, issue } }) => ({
     id: invoice_id,
     request_sha256: invoice_id
-      ? createHash("sha256").update(JSON.stringify({ order_id, issue: issue ?? null })).digest("hex")
+      ? sha256(JSON.stringify({ order_id, issue: issue ?? null }))
       : null,
   }))
   const existing = findRequestedInvoiceStep(request)
   const made = when("not-yet-made", { existing }, ({ existing }) => !existing).then(() => {
-    const assessment = assessOrderWorkflow.runAsStep({
+    const assessment = assessOrderInvoicingWorkflow.runAsStep({
       input: { order_id: input.order_id, invoice_id: input.invoice_id, read_only: false },
     })
     assertReadyStep(assessment)

@@ -6,7 +6,7 @@ import { settleInvoice } from "../../../domain/invoice/invoice-settle"
 import { formatAmount, roundAmount } from "../../../domain/money"
 import { allocatePayments } from "../../../domain/payment/payment-allocate"
 import type { Seller } from "../../../domain/seller/seller"
-import { assessOrderWorkflow } from "../../reconcile/workflows/assess-order"
+import { assessOrderInvoicingWorkflow } from "../../reconcile/workflows/assess-order-invoicing"
 import { assertReadyStep } from "../steps/assert-ready"
 
 /** `as_of`: ISO 8601 instant that the preview is dated by. */
@@ -41,7 +41,7 @@ function asIssued(document: InvoiceDocument, source: BillableSource, seller: Sel
  * @summary Preview an order's invoice.
  */
 export const previewInvoiceWorkflow = createWorkflow("preview-invoice", (input: PreviewInvoiceWorkflowInput) => {
-  const assessment = assessOrderWorkflow.runAsStep({ input: { order_id: input.order_id, read_only: true } })
+  const assessment = assessOrderInvoicingWorkflow.runAsStep({ input: { order_id: input.order_id, read_only: true } })
   assertReadyStep(assessment)
   const document = transform({ assessment, input }, ({ assessment: { document, source, seller }, input }) =>
     asIssued(document!, source, seller, input.as_of)

@@ -12,7 +12,7 @@ export type OpenSourceStepInput = {
 
 /** What is held against a source. Follows its payments; these are facts, so there is nothing to undo. */
 export const openSourceStep = createStep(
-  "invoicing-open-source",
+  "open-source",
   async ({ source, seller_id, read_only }: OpenSourceStepInput, { container }) => {
     const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
     const key = { type: source.type, source_id: source.id }

@@ -6,7 +6,7 @@ import { createInvoiceStep } from "../../invoice/steps/create-invoice"
 import { InvoiceEvents, TASKS_ENQUEUED } from "../../../types/events"
 import { sourceState } from "../source-state"
 import { closeSourceStep } from "../steps/close-source"
-import { assessOrderWorkflow } from "./assess-order"
+import { assessOrderInvoicingWorkflow } from "./assess-order-invoicing"
 
 export type ReconcileOrderInput = { order_id: string }
 
@@ -20,8 +20,8 @@ export type ReconcileOrderInput = { order_id: string }
  * @throws ViolationsError `stale` where another process was faster: run it again
  * @summary Bring an order's invoices up to date.
  */
-export const reconcileOrderWorkflow = createWorkflow("reconcile-order-invoicing", (input: ReconcileOrderInput) => {
-  const assessment = assessOrderWorkflow.runAsStep({ input: { order_id: input.order_id, read_only: false } })
+export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: ReconcileOrderInput) => {
+  const assessment = assessOrderInvoicingWorkflow.runAsStep({ input: { order_id: input.order_id, read_only: false } })
   const created = when(
     "to-be-made",
     { assessment },

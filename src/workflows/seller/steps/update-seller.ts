@@ -8,7 +8,7 @@ export type UpdateSellerInput = { id: string; update: SellerUpdate; actor: Actor
 
 /** Changes a seller's data or policies, keeps who did it, and has what waits looked at again. */
 export const updateSellerStep = createStep(
-  "invoicing-update-seller",
+  "update-seller",
   async ({ id, update, actor }: UpdateSellerInput, { container }) => {
     const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
     const before = await invoicing.retrieveInvoicingSeller(id)

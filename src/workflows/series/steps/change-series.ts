@@ -6,7 +6,7 @@ import type { SeriesUpdate } from "../../../modules/invoicing/services/series"
 
 /** Changes a number series. Numbers may have been given from it by the time a later step fails: it is not undone. */
 export const changeSeriesStep = createStep(
-  "invoicing-change-series",
+  "change-series",
   async (input: SeriesUpdate & { actor: Actor }, { container }) => {
     await container.resolve<InvoicingModuleService>(INVOICING_MODULE).changeSeries(input)
   }

@@ -4,7 +4,7 @@ import type InvoicingModuleService from "../../../modules/invoicing/service"
 import { ViolationsError } from "../../../modules/invoicing/violations-error"
 
 /** Has a PDF drawn at once. Trying earlier than planned needs no undoing. */
-export const restartRenderStep = createStep("invoicing-restart-render", async (invoiceId: string, { container }) => {
+export const restartRenderStep = createStep("restart-render", async (invoiceId: string, { container }) => {
   const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
   const invoice = await invoicing.retrieveInvoicingInvoice(invoiceId)
   if (invoice.status === "draft") {

@@ -15,7 +15,7 @@ const HANDLERS: Record<TaskKind, (container: MedusaContainer, invoiceId: string)
 }
 
 /** Takes tasks that are due until none is left. One that fails is planned again and never stops the others. */
-export const runTasksStep = createStep("invoicing-run-tasks", async (_: void, { container }) => {
+export const runTasksStep = createStep("run-tasks", async (_: void, { container }) => {
   const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
   let done = 0
   let failed = 0

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminInvoiceResponse } from "../../../../types/http"
-import { deleteDraftWorkflow } from "../../../../workflows"
+import { deleteInvoiceDraftWorkflow } from "../../../../workflows"
 import { actorOf } from "../../../actor-of"
 import { answeringViolations } from "../../../answer-violations"
 import { loadInvoice } from "../../../load-invoices"
@@ -13,6 +13,6 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<A
 /** Deletes a draft. */
 export const DELETE = answeringViolations(async (req: AuthenticatedMedusaRequest, res: MedusaResponse) => {
   const id = req.params.id!
-  await deleteDraftWorkflow(req.scope).run({ input: { id, actor: actorOf(req) } })
+  await deleteInvoiceDraftWorkflow(req.scope).run({ input: { id, actor: actorOf(req) } })
   res.json({ id, object: "invoice", deleted: true })
 })

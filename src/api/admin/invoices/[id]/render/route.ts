@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminInvoiceResponse } from "../../../../../types/http"
-import { retryRenderWorkflow } from "../../../../../workflows"
+import { retryRenderInvoiceWorkflow } from "../../../../../workflows"
 import { answeringViolations } from "../../../../answer-violations"
 import { loadInvoice } from "../../../../load-invoices"
 
@@ -8,7 +8,7 @@ import { loadInvoice } from "../../../../load-invoices"
 export const POST = answeringViolations(
   async (req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminInvoiceResponse>) => {
     const id = req.params.id!
-    await retryRenderWorkflow(req.scope).run({ input: { invoice_id: id } })
+    await retryRenderInvoiceWorkflow(req.scope).run({ input: { invoice_id: id } })
     res.json({ invoice: await loadInvoice(req.scope, id) })
   }
 )

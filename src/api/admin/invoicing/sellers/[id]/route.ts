@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { INVOICING_MODULE } from "../../../../../modules/invoicing"
 import type InvoicingModuleService from "../../../../../modules/invoicing/service"
 import type { AdminSellerResponse } from "../../../../../types/http"
-import { updateSellerWorkflow } from "../../../../../workflows"
+import { updateInvoicingSellerWorkflow } from "../../../../../workflows"
 import { actorOf } from "../../../../actor-of"
 import { answeringViolations } from "../../../../answer-violations"
 import { presentSeller } from "../../../../present-seller"
@@ -18,7 +18,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<A
 export const POST = answeringViolations(
   async (req: AuthenticatedMedusaRequest<AdminUpdateSeller>, res: MedusaResponse<AdminSellerResponse>) => {
     const id = req.params.id!
-    await updateSellerWorkflow(req.scope).run({ input: { id, update: req.validatedBody, actor: actorOf(req) } })
+    await updateInvoicingSellerWorkflow(req.scope).run({ input: { id, update: req.validatedBody, actor: actorOf(req) } })
     const invoicing = req.scope.resolve<InvoicingModuleService>(INVOICING_MODULE)
     res.json({ seller: presentSeller(await invoicing.retrieveInvoicingSeller(id)) })
   }

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { INVOICING_MODULE } from "../../../../../modules/invoicing"
 import type InvoicingModuleService from "../../../../../modules/invoicing/service"
 import type { AdminSeriesResponse, Series } from "../../../../../types/http"
-import { updateSeriesWorkflow } from "../../../../../workflows"
+import { updateInvoicingSeriesWorkflow } from "../../../../../workflows"
 import { actorOf } from "../../../../actor-of"
 import { answeringViolations } from "../../../../answer-violations"
 import { presentSeries } from "../../../../present-seller"
@@ -24,7 +24,7 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<A
 export const POST = answeringViolations(
   async (req: AuthenticatedMedusaRequest<AdminUpdateSeries>, res: MedusaResponse<AdminSeriesResponse>) => {
     const id = req.params.id!
-    await updateSeriesWorkflow(req.scope).run({ input: { id, ...req.validatedBody, actor: actorOf(req) } })
+    await updateInvoicingSeriesWorkflow(req.scope).run({ input: { id, ...req.validatedBody, actor: actorOf(req) } })
     res.json({ series: await load(req.scope, id) })
   }
 )

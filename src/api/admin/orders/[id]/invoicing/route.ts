@@ -3,14 +3,14 @@ import { decimal, formatAmount, sum } from "../../../../../domain/money"
 import { sourceCharge } from "../../../../../domain/billable/source-charge"
 import { lineCharge } from "../../../../../domain/billable/line-charge"
 import type { AdminOrderInvoicing } from "../../../../../types/http"
-import { assessOrderWorkflow } from "../../../../../workflows"
+import { assessOrderInvoicingWorkflow } from "../../../../../workflows"
 import { answeringViolations } from "../../../../answer-violations"
 import { loadInvoices } from "../../../../load-invoices"
 
 /** What is invoiced of an order, what can be invoiced now, and why not. Writes nothing. */
 export const GET = answeringViolations(
   async (req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminOrderInvoicing>) => {
-    const { result } = await assessOrderWorkflow(req.scope).run({
+    const { result } = await assessOrderInvoicingWorkflow(req.scope).run({
       input: { order_id: req.params.id!, read_only: true },
     })
     const { source, document, to_invoice, violations } = result

@@ -1,0 +1,34 @@
+import { useState } from "react"
+import type { Seller } from "../../../types/http"
+import { formatDate, formatLanguage, plural } from "../../lib/format"
+import { ISSUE_AS_LABELS, ISSUE_ON_LABELS, SELLER_LABELS } from "../../lib/seller-labels"
+import { PoliciesForm } from "./policies-form"
+import { SettingsSection } from "./settings-section"
+
+export const PoliciesSection = ({ seller }: { seller: Seller }) => {
+  const [isEditing, setEditing] = useState(false)
+  const terms = seller.payment_terms_days
+  return (
+    <>
+      <SettingsSection
+        title="Policies"
+        description="When an order is invoiced, and how."
+        onEdit={() => setEditing(true)}
+        testId="invoicing-policies"
+        rows={[
+          { title: SELLER_LABELS.issue_on, value: ISSUE_ON_LABELS[seller.issue_on] },
+          { title: SELLER_LABELS.issue_as, value: ISSUE_AS_LABELS[seller.issue_as] },
+          { title: SELLER_LABELS.payment_terms_days, value: terms ? plural(terms, "day", "days") : "Due at once" },
+          { title: SELLER_LABELS.language, value: formatLanguage(seller.language) },
+          { title: SELLER_LABELS.time_zone, value: seller.time_zone },
+          {
+            title: SELLER_LABELS.invoice_from,
+            value: seller.invoice_from ? formatDate(seller.invoice_from) : "The first order on",
+          },
+          { title: SELLER_LABELS.oss_union, value: seller.oss_union ? "Registered" : "Not registered" },
+        ]}
+      />
+      {isEditing && <PoliciesForm seller={seller} onClose={() => setEditing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react"
+import type { RuleViolation } from "../../types/http"
+import { fieldId, focusField } from "../lib/focus-field"
+import { getIn, setIn } from "../lib/paths"
+import { violationsOf } from "../lib/request-error"
+import { sellerField } from "../lib/settings-url"
+
+export type FieldBinding<V = unknown> = {
+  id: string
+  value: V
+  onChange: (value: V) => void
+  error: string | null
+}
+
+/**
+ * Values being edited, addressed by the same paths by which the server names what is wrong with them. After a refusal
+ * the cursor stands in the first field that it names.
+ */
+export function useForm<T>(initial: T, refusal: Error | null) {
+  const [values, setValues] = useState(initial)
+  const violations: RuleViolation[] = refusal
+    ? violationsOf(refusal).map((violation) => ({ ...violation, path: sellerField(violation.path) }))
+    : []
+
+  const firstFault = violations[0]?.path
+  useEffect(() => {
+    if (refusal && firstFault !== undefined) {
+      focusField(firstFault)
+    }
+  }, [refusal, firstFault])
+
+  const set = (path: string, value: unknown) => setValues((current) => setIn(current, path, value))
+
+  const field = <V>(path: string): FieldBinding<V> => ({
+    id: fieldId(path),
+    value: getIn(values, path) as V,
+    onChange: (value) => set(path, value),
+    error: violations.filter((violation) => violation.path === path).map(({ message }) => message).join(" ") || null,
+  })
+
+  return { values, set, field, violations }
+}
+
+export type Form<T> = ReturnType<typeof useForm<T>>

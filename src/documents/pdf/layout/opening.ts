@@ -1,0 +1,45 @@
+import type { Content } from "../draw"
+import { deliveryAddress } from "./letterhead"
+import { isGross, type Sheet, titleOf } from "./sheet"
+import { COLOR, SIZE } from "./theme"
+
+/** The title, and what a reader must know before the lines. */
+export function opening(sheet: Sheet): Content {
+  return {
+    fontSize: SIZE.body,
+    lineHeight: 1.2,
+    margin: [0, 0, 0, 10],
+    stack: [
+      { text: titleOf(sheet), fontSize: SIZE.title, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 6] },
+      ...credited(sheet),
+      ...deliveryAddress(sheet),
+      ...supply(sheet),
+      { text: prices(sheet), fontSize: SIZE.small, color: COLOR.muted, margin: [0, 3, 0, 0] },
+    ],
+  }
+}
+
+function credited({ document: { credits }, texts, format }: Sheet): Content[] {
+  return credits ? [{ text: texts.credits(credits.number, format.date(credits.issue_date)), margin: [0, 0, 0, 3] }] : []
+}
+
+/** § 14(4) no. 6 UStG: an invoice before the supply says so, and when the payment came. */
+function supply({ document, texts, format }: Sheet): Content[] {
+  if (document.type === "credit_note" || document.delivery_date !== null) {
+    return []
+  }
+  const received = document.prepayments
+    .map((payment) => payment.date)
+    .sort()
+    .at(-1)
+  const sentences = [texts.supplyFollows, received ? texts.paymentReceived(format.date(received)) : ""]
+  return [{ text: sentences.filter(Boolean).join(" "), margin: [0, 0, 0, 3] }]
+}
+
+function prices({ document, texts }: Sheet): string {
+  const currency = document.currency_code.toUpperCase()
+  if (document.lines.every((line) => line.tax_category === "O" || line.scheme === "small_business")) {
+    return texts.prices(currency)
+  }
+  return isGross(document) ? texts.pricesWithTax(currency) : texts.pricesWithoutTax(currency)
+}

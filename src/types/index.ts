@@ -1,0 +1,3 @@
+export type { InvoiceDocument } from "../domain/invoice/document"
+export * from "./events"
+export * from "./http"
