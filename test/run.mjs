@@ -24,13 +24,8 @@ const workspace = claimWorkspace()
 let database
 let interrupted
 
-for (const [signal, code] of Object.entries(EXIT_CODES)) {
-  process.on(signal, () => {
-    console.error(`\nStopped by ${signal}.`)
-    interrupted = code
-    void endProcesses()
-  })
-}
+for (const signal of Object.keys(EXIT_CODES)) process.on(signal, stop)
+if (process.env.npm_lifecycle_event) whenParentIsGone(() => stop("SIGHUP"))
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const table = []
@@ -48,6 +43,19 @@ try {
 
 console.log(`\n${table.join("\n")}\n\n${describe(total)}`)
 process.exit(interrupted ?? (total.failed ? 1 : 0))
+
+function stop(signal) {
+  if (interrupted) return
+  console.error(`\nStopped by ${signal}.`)
+  interrupted = EXIT_CODES[signal]
+  void endProcesses()
+}
+
+/** npm passes a signal on to the shell between it and this program, which ends without passing it on. */
+function whenParentIsGone(action) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && action(), 500).unref()
+}
 
 async function run(stage) {
   const start = Date.now()

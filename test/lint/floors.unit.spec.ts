@@ -57,7 +57,7 @@ const allowed: Snippet[] = [
   ["src/domain/invoice/totals.ts", `import type { InvoiceDocument } from "./document"`],
   ["src/domain/money/decimal.ts", `import { BigNumber } from "bignumber.js"`],
   ["src/domain/invoice/freeze.ts", `import canonicalize from "canonicalize"`],
-  ["src/domain/invoice/freeze.ts", `import { createHash } from "node:crypto"`],
+  ["src/domain/sha256.ts", `import { createHash } from "node:crypto"`],
   ["src/domain/calendar/dates.ts", `import { DateTime } from "luxon"`],
   ["src/documents/pdf/draw.ts", `import pdfmake = require("pdfmake")`],
   ["src/documents/pdf/draw.ts", `import type { Content } from "pdfmake/interfaces"`],

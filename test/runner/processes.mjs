@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { closeSync, openSync } from "node:fs"
+import { closeSync, existsSync, openSync } from "node:fs"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url"
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 
 const PATIENCE_MS = 8_000
+const LINGER_MS = 20_000
 const GROUPS = process.platform !== "win32"
 const running = new Set()
 let closed = false
@@ -15,9 +16,11 @@ let closed = false
  * Runs Node in a process group of its own, so that servers which a test started, and forgot, end with it.
  *
  * @param {string[]} args
- * @param {{ env: NodeJS.ProcessEnv, timeout: number, log?: string }} options `log`: file that takes the standard output
+ * @param {{ env: NodeJS.ProcessEnv, timeout: number, log?: string, results?: string }} options `log` takes the standard
+ *   output; once `results` is written, the work is done, and what still runs a while later is ended.
+ * @returns {Promise<{ code: number | null, lingered: boolean }>}
  */
-export async function runNode(args, { env, timeout, log }) {
+export async function runNode(args, { env, timeout, log, results }) {
   if (closed) throw new Error("Stopped.")
   const output = log ? openSync(log, "w") : "inherit"
   const child = spawn(process.execPath, args, {
@@ -28,16 +31,31 @@ export async function runNode(args, { env, timeout, log }) {
   })
   if (log) closeSync(output)
   running.add(child.pid)
+
+  const ended = new Promise((resolve, reject) => child.once("error", reject).once("close", resolve))
+  const over = new AbortController()
+  const lingered = results ? endLingering(child.pid, results, over.signal) : false
   const timer = setTimeout(() => {
     console.error(`Not done after ${timeout / 60_000} minutes: stopped.`)
     void end(child.pid)
   }, timeout)
+  try {
+    const code = await ended
+    over.abort()
+    return { code, lingered: await lingered }
+  } finally {
+    clearTimeout(timer)
+    await end(child.pid)
+    running.delete(child.pid)
+  }
+}
 
-  const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve))
-  clearTimeout(timer)
-  await end(child.pid)
-  running.delete(child.pid)
-  return { code }
+async function endLingering(pid, results, over) {
+  while (!existsSync(results) && !over.aborted) await sleep(200)
+  await sleep(LINGER_MS, undefined, { signal: over }).catch(() => undefined)
+  if (over.aborted) return false
+  await end(pid)
+  return true
 }
 
 /** Ends what runs and lets nothing more begin. */

@@ -57,9 +57,11 @@ function jest(project, timeout) {
     const results = workspace.file(`${project}.json`)
     const log = workspace.file(`${project}.log`)
     const args = ["--selectProjects", project, "--runInBand", "--silent", "--json", "--outputFile", results]
-    const { code } = await runNode([...JEST, ...args, ...jestArguments], { env, log, timeout })
-    if (code !== 0) console.error(`What the servers logged: ${log}`)
-    return countJest(results, code)
+    const ended = await runNode([...JEST, ...args, ...jestArguments], { env, log, timeout, results })
+    if (ended.lingered) console.error("Jest did not come to an end: something that a test started still ran.")
+    const counts = countJest(results, ended)
+    if (counts.failed) console.error(`What the servers logged: ${log}`)
+    return counts
   }
 }
 
