@@ -21,7 +21,7 @@ export async function ensureInstalled(say = console.log) {
 
 export async function install() {
   const action = existsSync(path.join(ROOT, "package-lock.json")) ? "ci" : "install"
-  await npm([action, "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"])
+  await npm([action, "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error", "--no-update-notifier"])
 }
 
 /** npm notes what it has put into node_modules in a lock file of its own, as the last thing it does. */
@@ -56,7 +56,8 @@ function npm(args) {
     child.once("close", (code) => {
       process.off("exit", endWithThisProcess)
       if (code === 0) return resolve()
-      reject(new Error(`\`npm ${args[0]}\` failed, so the packages are not complete.\n${said.trim()}`))
+      const quoted = said.trim().split("\n").slice(0, 15).join("\n")
+      reject(new Error(`\`npm ${args[0]}\` failed, so the packages are not complete:\n\n${quoted}\n`))
     })
   })
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { fileURLToPath } from "node:url"
+import { place } from "./places.mjs"
 import { MERCHANT, SHOPPER } from "./seed/people.mjs"
 
-const FILE = fileURLToPath(new URL("../.demo/shop.json", import.meta.url))
+const FILE = place("shop.json")
 
 /** The facts that a script needs to use the shop. Written when the shop is ready; until then a start leaves none. */
 export const shopFile = {

@@ -1,0 +1,119 @@
+import type { BillableLine, BillableSource, PartialRecipient } from "../../billable/source"
+import type { Seller } from "../../seller/seller"
+
+/** A line sold including 19 % of tax, unless told otherwise. */
+export function aLine(overrides: Partial<BillableLine> = {}): BillableLine {
+  return {
+    id: "ordli_1",
+    kind: "item",
+    description: "Filterkaffee",
+    detail: null,
+    sku: null,
+    hs_code: null,
+    quantity: "1",
+    unit_price: "11.90",
+    tax_inclusive: true,
+    discounts: [],
+    taxes: taxed("19"),
+    ...overrides,
+  }
+}
+
+export function taxed(rate: string, name: string | null = null): BillableLine["taxes"] {
+  return [{ name, rate }]
+}
+
+/** Lines of a source, under ids of their own. */
+export function lines(...overrides: Partial<BillableLine>[]): BillableLine[] {
+  return overrides.map((line, index) => aLine({ id: `ordli_${index + 1}`, ...line }))
+}
+
+export function aRecipient({ address, ...overrides }: PartialOverrides = {}): PartialRecipient {
+  return {
+    name: "Ada Lovelace",
+    company: null,
+    phone: null,
+    address: {
+      address_1: "Elbchaussee 1",
+      address_2: null,
+      postal_code: "22765",
+      city: "Hamburg",
+      province: null,
+      country_code: "de",
+      ...address,
+    },
+    ...overrides,
+  }
+}
+
+type PartialOverrides = Partial<Omit<PartialRecipient, "address">> & { address?: Partial<PartialRecipient["address"]> }
+
+/** A placed order of a German, neither paid nor shipped. */
+export function aSource(overrides: Partial<BillableSource> = {}): BillableSource {
+  return {
+    type: "order",
+    id: "order_1",
+    display_id: "1001",
+    currency_code: "eur",
+    locale: "de-DE",
+    placed_at: "2026-11-20T10:00:00.000Z",
+    customer: { id: "cus_1", name: "Ada Lovelace", company: null, email: "ada@example.com", phone: null },
+    billing_address: aRecipient(),
+    shipping_address: aRecipient(),
+    lines: [aLine()],
+    payments: [],
+    progress: { is_draft: false, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
+    changes: [],
+    ...overrides,
+  }
+}
+
+export function progress(overrides: Partial<BillableSource["progress"]>): BillableSource["progress"] {
+  return { ...aSource().progress, ...overrides }
+}
+
+export function aSeller(overrides: Partial<Seller> = {}): Seller {
+  return {
+    id: "inslr_1",
+    name: "Nordlicht Kaffee GmbH",
+    address: {
+      address_1: "Große Elbstraße 42",
+      address_2: null,
+      postal_code: "22767",
+      city: "Hamburg",
+      province: null,
+      country_code: "de",
+    },
+    tax_ids: [{ type: "eu_vat", value: "DE136695976", country_code: "de" }],
+    email: "rechnung@nordlicht.example",
+    phone: null,
+    website: null,
+    registration: "Amtsgericht Hamburg, HRB 12345",
+    represented_by: "Ada Lovelace",
+    bank_accounts: [],
+    footer: null,
+    issue_on: "order_placed",
+    issue_as: "issued",
+    payment_terms_days: 14,
+    time_zone: "Europe/Berlin",
+    language: "de",
+    invoice_from: null,
+    oss_union: false,
+    ...overrides,
+  }
+}
+
+/** A seller that nobody has filled in yet, as a fresh installation has it. */
+export function emptySeller(): Seller {
+  const nothing = { address_1: null, address_2: null, postal_code: null, city: null, province: null, country_code: null }
+  return aSeller({ name: null, address: nothing, tax_ids: [], email: null, registration: null, represented_by: null })
+}
+
+/** Freezes what is given, deep down: whoever changes it throws. */
+export function untouchable<T>(value: T): T {
+  if (value !== null && typeof value === "object") {
+    Object.values(value).forEach(untouchable)
+    Object.freeze(value)
+  }
+  return value
+}

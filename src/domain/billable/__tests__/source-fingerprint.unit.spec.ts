@@ -1,0 +1,42 @@
+import { aSource, lines } from "../../__tests__/support/source"
+import { sourceFingerprint } from "../source-fingerprint"
+import type { BillableSource } from "../source"
+
+const full = (): BillableSource =>
+  aSource({
+    lines: lines({ discounts: [{ amount: "1", tax_inclusive: true }] }, { kind: "shipping" }),
+    payments: [{ id: "cap_1", kind: "capture", method: "pp_system_default", amount: "1", received_at: "2026-11-20T10:00:00.000Z" }],
+    changes: ["edited"],
+  })
+
+/** Each value in a source by its path, e.g. `lines.0.unit_price`. */
+function leaves(value: unknown, path: string[] = []): string[][] {
+  return value !== null && typeof value === "object"
+    ? Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))
+    : [path]
+}
+
+function changedAt(path: string[]): BillableSource {
+  const source = full()
+  const holder = path.slice(0, -1).reduce<any>((inner, key) => inner[key], source)
+  const key = path.at(-1)!
+  holder[key] = typeof holder[key] === "boolean" ? !holder[key] : `${holder[key]}1`
+  return source
+}
+
+it("L6: the same source has the same fingerprint", () => {
+  expect(sourceFingerprint(full())).toBe(sourceFingerprint(full()))
+  expect(sourceFingerprint(full())).toMatch(/^[0-9a-f]{64}$/)
+})
+
+it.each(leaves(full()).map((path) => [path.join("."), path]))("L6: a change of %s is seen", (_, path) => {
+  expect(sourceFingerprint(changedAt(path as string[]))).not.toBe(sourceFingerprint(full()))
+})
+
+it("L6: a line, a payment, a change more or less is seen", () => {
+  const { lines, payments, changes } = full()
+  const others = [{ lines: lines.slice(1) }, { payments: [] }, { payments: [...payments, ...payments] }, { changes: [] }]
+  const fingerprints = [full(), ...others.map((other) => ({ ...full(), ...other }))].map(sourceFingerprint)
+  expect(changes).not.toEqual([])
+  expect(new Set(fingerprints).size).toBe(fingerprints.length)
+})
