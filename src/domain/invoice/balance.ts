@@ -12,8 +12,8 @@ export type BalanceInput = {
 
 /** What is still to be paid (M8). Less than half a minor unit is never due (M2). */
 export function dueAmount({ totals, currency_code, paid, refunded, credited }: BalanceInput): Decimal {
-  const offset = decimal(refunded).isLessThan(credited) ? decimal(refunded) : decimal(credited)
-  const due = sum([totals.gross, totals.rounding]).minus(credited).minus(paid).plus(offset)
+  const offset = decimal(refunded).isLessThan(decimal(credited)) ? decimal(refunded) : decimal(credited)
+  const due = sum([totals.gross, totals.rounding]).minus(decimal(credited)).minus(decimal(paid)).plus(offset)
   return due.abs().isLessThan(minorUnit(currency_code).dividedBy(2)) ? decimal(0) : due
 }
 

@@ -25,7 +25,7 @@ export function buyerViolations(source: BillableSource): Violation[] {
       : [{ code: "buyer_incomplete", path: `buyer.${path}`, message: `The billing address lacks ${label}: add it on the order.` }]
   const { address } = recipient
   return [
-    ...missing("name", "a name or a company", recipient.company || recipient.name || source.customer.name),
+    ...missing("name", "a name or a company", [recipient.company, recipient.name, source.customer.name].find((name) => name?.trim()) ?? null),
     ...missing("address.address_1", "street and number", address.address_1),
     ...missing("address.city", "the city", address.city),
     ...missing("address.country_code", "the country", address.country_code),

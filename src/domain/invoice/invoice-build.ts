@@ -1,7 +1,7 @@
 import { sourceCharge } from "../billable/source-charge"
 import type { BillableSource } from "../billable/source"
 import { dateIn } from "../calendar/dates"
-import { decimal, formatAmount, formatUnitPrice, ZERO } from "../money"
+import { decimal, formatAmount, formatUnitPrice, ZERO, type Decimal, type DecimalInput } from "../money"
 import { sellerSnapshot, sellerViolations } from "../seller/seller-readiness"
 import type { Seller } from "../seller/seller"
 import { treatLines, type TreatedLine } from "../tax/tax-line"
@@ -49,7 +49,7 @@ export function buildInvoice(input: BuildInput): BuildResult {
 
 function compose(input: BuildInput, treated: TreatedLine[], totals: InvoiceTotals): InvoiceDocument {
   const { id, source, seller, language, newLineId } = input
-  const amount = (value: Parameters<typeof formatAmount>[0]) => formatAmount(value, source.currency_code)
+  const amount = (value: DecimalInput) => formatAmount(value, source.currency_code)
   const suppliedOn = source.progress.shipped_at && dateIn(source.progress.shipped_at, seller.time_zone)
   return {
     schema_version: DOCUMENT_SCHEMA_VERSION,
@@ -100,9 +100,11 @@ function documentLine(
   id: string,
   suppliedOn: string | null
 ): DocumentLine {
-  const amount = (value: Parameters<typeof formatAmount>[0]) => formatAmount(value, source.currency_code)
+  const amount = (value: DecimalInput) => formatAmount(value, source.currency_code)
   const quantity = decimal(line.quantity)
-  const discounted = line.discounts.length > 0
+  /** Never negative: rounding may give a line a minor unit more than its list price (M3). */
+  const discount = (list: Decimal, charged: Decimal) =>
+    amount(line.discounts.length > 0 && list.isGreaterThan(charged) ? list.minus(charged) : ZERO)
   return {
     id,
     kind: line.kind,
@@ -117,8 +119,8 @@ function documentLine(
     unit_price: formatUnitPrice(charge.list_net.dividedBy(quantity), source.currency_code),
     unit_price_gross: formatUnitPrice(charge.list_gross.dividedBy(quantity), source.currency_code),
     tax_inclusive: line.tax_inclusive,
-    discount: amount(discounted ? charge.list_net.minus(totals.net) : ZERO),
-    discount_gross: amount(discounted ? charge.list_gross.minus(totals.gross) : ZERO),
+    discount: discount(charge.list_net, totals.net),
+    discount_gross: discount(charge.list_gross, totals.gross),
     net: amount(totals.net),
     tax: amount(totals.tax),
     gross: amount(totals.gross),

@@ -1,6 +1,6 @@
 import { decimal, minorUnit, sum, type Decimal } from "../money"
 import type { Violation } from "../violation"
-import type { InvoiceDocument } from "./document"
+import type { DocumentLine, InvoiceDocument, TaxBreakdownRow } from "./document"
 
 /** The rules that every document keeps before it may be issued (M4, EN 16931's BR-CO). */
 export function documentViolations(document: InvoiceDocument): Violation[] {
@@ -17,7 +17,7 @@ export function documentViolations(document: InvoiceDocument): Violation[] {
       ? [{ code: "BR-16", path: "lines", message: "There is nothing to invoice: the order has no items." }]
       : []),
     ...lines.flatMap((line, index) =>
-      decimal(line.net).isNegative() && !decimal(line.net).isZero()
+      decimal(line.net).isLessThan(0)
         ? [
             {
               code: "negative_line",
@@ -37,9 +37,23 @@ export function documentViolations(document: InvoiceDocument): Violation[] {
       totals.payable,
       decimal(totals.gross).minus(totals.prepaid).plus(totals.rounding)
     ),
+    ...lines.flatMap((line, index) =>
+      expect("line_gross", `lines[${index}].gross`, line.gross, sum([line.net, line.tax]))
+    ),
+    ...tax_breakdown.flatMap((row, index) => {
+      const own = lines.filter((line) => isOfRow(line, row))
+      return [
+        ...expect("BR-S-08", `tax_breakdown[${index}].taxable`, row.taxable, sum(own.map((line) => line.net))),
+        ...expect("row_tax", `tax_breakdown[${index}].tax`, row.tax, sum(own.map((line) => line.tax))),
+      ]
+    }),
+    ...expect("prepaid_sum", "totals.prepaid", totals.prepaid, sum(document.prepayments.map(({ amount }) => amount))),
+    ...(document.issue_date && !document.due_date && decimal(totals.payable).isGreaterThan(0)
+      ? [{ code: "BR-CO-25", path: "due_date", message: "Something is due, but there is no due date." }]
+      : []),
     ...tax_breakdown.flatMap((row, index) => {
       const computed = decimal(row.taxable).times(row.rate).dividedBy(100)
-      const modes = new Set(lines.filter((line) => line.tax_rate === row.rate).map((line) => line.tax_inclusive)).size
+      const modes = new Set(lines.filter((line) => isOfRow(line, row)).map((line) => line.tax_inclusive)).size
       return decimal(row.tax).minus(computed).abs().isGreaterThan(unit.times(Math.max(modes, 1)))
         ? [
             {
@@ -60,4 +74,13 @@ export function documentViolations(document: InvoiceDocument): Violation[] {
         ]
       : []),
   ]
+}
+
+function isOfRow(line: DocumentLine, row: TaxBreakdownRow): boolean {
+  return (
+    line.tax_category === row.category &&
+    line.tax_rate === row.rate &&
+    line.tax_country === row.tax_country &&
+    line.scheme === row.scheme
+  )
 }

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar/dates"
-import { decimal, formatAmount, sum } from "../money"
+import { decimal, formatAmount, roundAmount, sum } from "../money"
 import type { InvoiceDocument, Prepayment } from "./document"
 
 /**
@@ -15,7 +15,7 @@ export function settleInvoice(
   }
 ): InvoiceDocument {
   const { totals, currency_code } = document
-  const prepaid = sum(prepayments.map((payment) => payment.amount))
+  const prepaid = roundAmount(sum(prepayments.map((payment) => payment.amount)), currency_code)
   const payable = decimal(totals.gross).plus(totals.rounding).minus(prepaid)
   return {
     ...document,

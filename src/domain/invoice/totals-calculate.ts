@@ -1,4 +1,4 @@
-import { allocate, roundAmount, sum, type Decimal } from "../money"
+import { allocate, decimal, roundAmount, sum, type Decimal } from "../money"
 import type { TaxTreatment, TreatedLine } from "../tax/tax-line"
 
 export type LineTotals = { net: Decimal; tax: Decimal; gross: Decimal }
@@ -56,7 +56,7 @@ export function calculateTotals(lines: readonly TreatedLine[], charge: Decimal, 
 
 /** Tax-inclusive: the gross is given, the tax is taken out of it once per rate. */
 function splitGross(group: Entry[], grossOf: Map<number, Decimal>, currencyCode: string): LineTotals[] {
-  const rate = group[0]!.charge.rate
+  const rate = rateOf(group)
   const grosses = group.map((entry) => grossOf.get(entry.index)!)
   const gross = sum(grosses)
   const tax = roundAmount(gross.times(rate).dividedBy(rate.plus(1)), currencyCode)
@@ -73,7 +73,7 @@ function splitGross(group: Entry[], grossOf: Map<number, Decimal>, currencyCode:
 
 /** Tax-exclusive: the net is given, the tax is put on it once per rate. */
 function splitNet(group: Entry[], currencyCode: string): LineTotals[] {
-  const rate = group[0]!.charge.rate
+  const rate = rateOf(group)
   const exact = group.map((entry) => entry.charge.net)
   const net = roundAmount(sum(exact), currencyCode)
   const nets = allocate(net, exact, currencyCode)
@@ -86,6 +86,11 @@ function splitNet(group: Entry[], currencyCode: string): LineTotals[] {
     const tax = taxes[position]!
     return { net: lineNet, tax, gross: lineNet.plus(tax) }
   })
+}
+
+/** That of the treatment: a free line may have no rate of its own. */
+function rateOf(group: Entry[]): Decimal {
+  return decimal(group[0]!.treatment.rate).dividedBy(100)
 }
 
 function byTreatment(entries: Entry[]): Entry[][] {

@@ -1,5 +1,5 @@
 import { BigNumber } from "bignumber.js"
-import { minorUnit, roundAmount } from "./rounding"
+import { minorUnit, roundAmount, withoutNoise } from "./rounding"
 import { sum, type Decimal } from "./decimal"
 
 /**
@@ -7,13 +7,15 @@ import { sum, type Decimal } from "./decimal"
  * goes, one minor unit each, to the parts that lost most; ties to the earlier part (M3).
  *
  * @param total the rounded sum of the parts
- * @param parts exact amounts
+ * @param exactParts exact amounts
+ * @throws RangeError where `total` is not what the parts come to: nothing is lost or made up silently
  */
-export function allocate(total: Decimal, parts: readonly Decimal[], currencyCode: string): Decimal[] {
-  if (parts.length === 0) {
-    return []
-  }
+export function allocate(total: Decimal, exactParts: readonly Decimal[], currencyCode: string): Decimal[] {
+  const parts = exactParts.map(withoutNoise)
   const unit = minorUnit(currencyCode)
+  if (withoutNoise(sum(exactParts)).minus(total).abs().isGreaterThan(unit.dividedBy(2))) {
+    throw new RangeError(`${sum(exactParts).toFixed()} cannot be shared out as ${total.toFixed()} ${currencyCode}`)
+  }
   const exponent = unit.decimalPlaces() ?? 0
   const floors = parts.map((part) => part.decimalPlaces(exponent, BigNumber.ROUND_FLOOR))
   const left = roundAmount(total, currencyCode).minus(sum(floors)).dividedBy(unit).toNumber()

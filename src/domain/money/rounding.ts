@@ -2,9 +2,16 @@ import { BigNumber } from "bignumber.js"
 import { currencyExponent } from "./currency"
 import { decimal, type Decimal, type DecimalInput } from "./decimal"
 
+const EXACT_DIGITS = 12
+
+/** Shops cut quotients to some 20 digits: what lies beyond twelve is the noise of that, and decides no half cent (M2). */
+export function withoutNoise(value: DecimalInput): Decimal {
+  return decimal(value).decimalPlaces(EXACT_DIGITS, BigNumber.ROUND_HALF_UP)
+}
+
 /** Rounds half away from zero to the currency's exponent (M1). */
 export function roundAmount(value: DecimalInput, currencyCode: string): Decimal {
-  return decimal(value).decimalPlaces(currencyExponent(currencyCode), BigNumber.ROUND_HALF_UP)
+  return withoutNoise(value).decimalPlaces(currencyExponent(currencyCode), BigNumber.ROUND_HALF_UP)
 }
 
 /** The amount as documents carry it: a plain string with as many digits as the currency has. */

@@ -5,7 +5,7 @@ export type CounterPeriod = "never" | "year" | "month"
 
 type Token = { kind: "text"; text: string } | { kind: "YYYY" | "YY" | "MM" } | { kind: "SEQ"; digits: number }
 
-const TOKEN = /\{(YYYY|YY|MM|SEQ)(?::(\d{1,2}))?\}/g
+const TOKEN = /\{(YYYY|YY|MM|SEQ(?::(\d{1,2}))?)\}/g
 const MAX_LENGTH = 40
 const MAX_DIGITS = 12
 
@@ -16,8 +16,8 @@ function parse(pattern: string): Token[] {
     if (match.index > end) {
       tokens.push({ kind: "text", text: pattern.slice(end, match.index) })
     }
-    const kind = match[1] as "YYYY" | "YY" | "MM" | "SEQ"
-    tokens.push(kind === "SEQ" ? { kind, digits: Number(match[2] ?? 1) } : { kind })
+    const kind = match[1] as "YYYY" | "YY" | "MM" | `SEQ${string}`
+    tokens.push(kind === "YYYY" || kind === "YY" || kind === "MM" ? { kind } : { kind: "SEQ", digits: Number(match[2] ?? 1) })
     end = match.index + match[0].length
   }
   if (end < pattern.length) {

@@ -34,9 +34,15 @@ export function reconcile(source: BillableSource, held: readonly HeldLine[], pol
     return { invoice: source.progress.is_canceled ? [] : invoice, credit: [], blocked }
   }
   if (held.length > 0) {
-    return { invoice: [], credit: [], blocked: invoice.length > 0 ? [changed("edited")] : [] }
+    return { invoice: [], credit: [], blocked: isAsHeld(source, held) ? [] : [changed("edited")] }
   }
   return { invoice, credit: [], blocked: [...emptyReason(source), ...startReason(source, policy), ...dueReason(source, policy)] }
+}
+
+/** Neither more nor less is held than the source has, line by line. */
+function isAsHeld({ lines }: BillableSource, held: readonly HeldLine[]): boolean {
+  const ids = new Set([...lines.map((line) => line.id), ...held.map((line) => line.line_id)])
+  return [...ids].every((id) => heldQuantity(held, id).isEqualTo(lines.find((line) => line.id === id)?.quantity ?? 0))
 }
 
 function heldQuantity(held: readonly HeldLine[], lineId: string) {

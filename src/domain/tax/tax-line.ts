@@ -26,11 +26,11 @@ export function treatLines(
   place: TaxPlace
 ): { treated: TreatedLine[]; violations: Violation[] } {
   const charged = lines.map((line) => ({ line, charge: lineCharge(line) }))
-  const violations = charged.flatMap(({ line, charge }, index) => lineViolations(line, charge, index))
+  const leading = leadingTaxes(charged)
+  const violations = charged.flatMap(({ line, charge }, index) => lineViolations(line, charge, leading.length > 0, index))
   if (violations.length > 0) {
     return { treated: [], violations }
   }
-  const leading = leadingTaxes(charged)
   return {
     treated: charged.map(({ line, charge }) => {
       const taxes = line.taxes.length > 0 ? line.taxes : leading
@@ -43,7 +43,9 @@ export function treatLines(
 /** A free line without tax lines follows the goods: it takes the treatment of the line that weighs most (T2). */
 function leadingTaxes(charged: { line: BillableLine; charge: LineCharge }[]): BillableLine["taxes"] {
   const taxed = charged.filter(({ line }) => line.taxes.length > 0)
-  return [...taxed].sort((a, b) => b.charge.net.comparedTo(a.charge.net)!)[0]?.line.taxes ?? []
+  const goods = taxed.filter(({ line }) => line.kind === "item")
+  const candidates = goods.length > 0 ? goods : taxed
+  return [...candidates].sort((a, b) => b.charge.net.comparedTo(a.charge.net)!)[0]?.line.taxes ?? []
 }
 
 function treatment(tax: BillableLine["taxes"][number], place: TaxPlace): TaxTreatment {
@@ -57,7 +59,7 @@ function treatment(tax: BillableLine["taxes"][number], place: TaxPlace): TaxTrea
   }
 }
 
-function lineViolations(line: BillableLine, charge: LineCharge, index: number): Violation[] {
+function lineViolations(line: BillableLine, charge: LineCharge, hasLeading: boolean, index: number): Violation[] {
   const path = `lines[${index}].tax_rate`
   if (line.taxes.length > 1) {
     const names = line.taxes.map((tax) => tax.name ?? `${decimal(tax.rate).toFixed()} %`).join(", ")
@@ -69,8 +71,8 @@ function lineViolations(line: BillableLine, charge: LineCharge, index: number): 
       },
     ]
   }
-  const isFree = line.taxes.length === 0 && charge.net.isZero()
-  if (charge.rate.isZero() && !isFree) {
+  const follows = line.taxes.length === 0 && charge.net.isZero() && hasLeading
+  if (charge.rate.isZero() && !follows) {
     return [
       {
         code: "zero_tax_unexplained",

@@ -2,6 +2,7 @@ import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { SourcePayment } from "../../domain/billable/source"
 import type { InvoiceDocument } from "../../domain/invoice/document"
+import { followSupply } from "../../domain/invoice/invoice-compare"
 import type { HeldLine } from "../../domain/reconcile/reconcile"
 import * as models from "./models"
 import { readOptions, type InvoicingOptions } from "./options"
@@ -127,14 +128,14 @@ export default class InvoicingModuleService extends MedusaService({
   }
 
   /**
-   * Issues a draft.
+   * Issues a draft. `delivery_date` is that of the supply as it is known now; left out: as the draft says.
    *
    * @throws ViolationsError `not_a_draft`, `stale`
    */
   @InjectManager()
   @InjectTransactionManager()
   async issueInvoice(
-    input: { id: string; sources: SourceVersion[]; actor: Actor },
+    input: { id: string; sources: SourceVersion[]; delivery_date?: string | null; actor: Actor },
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     const trx = transactionOf(context)
@@ -143,8 +144,9 @@ export default class InvoicingModuleService extends MedusaService({
     if (row?.status !== "draft") {
       throw new ViolationsError([{ code: "not_a_draft", path: "id", message: "Only a draft can be issued." }])
     }
-    const drafts: InvoiceDocument[] = [row.content]
-    await issueLockedDrafts(trx, { drafts, sources, actor: input.actor })
+    const content: InvoiceDocument = row.content
+    const draft = input.delivery_date === undefined ? content : followSupply(content, input.delivery_date)
+    await issueLockedDrafts(trx, { drafts: [draft], sources, actor: input.actor })
     await moveVersions(trx, sources, "done")
   }
 

@@ -1,7 +1,7 @@
 import { documentOf } from "../../__tests__/support/document"
 import { aRecipient, aSeller, aSource, lines, progress } from "../../__tests__/support/source"
 import type { BillableSource } from "../../billable/source"
-import { saysTheSame } from "../invoice-compare"
+import { followSupply, saysTheSame } from "../invoice-compare"
 import { settleInvoice } from "../invoice-settle"
 
 const sold = lines({}, { kind: "shipping", unit_price: "4.90" })
@@ -31,11 +31,18 @@ it.each<[string, Partial<BillableSource>]>([
   ["the billing address", { billing_address: aRecipient({ address: { city: "Kiel" } }) }],
   ["the shipping address", { shipping_address: aRecipient({ address: { city: "Kiel" } }) }],
   ["the e-mail address", { customer: { ...aSource().customer, email: "grace@example.com" } }],
-  ["the date of supply", { progress: progress({ is_shipped: true, shipped_at: "2026-11-21T10:00:00.000Z" }) }],
 ])("L6: %s that changed is seen", (_, changed) => {
   expect(saysTheSame(draft(), draft(changed))).toBe(false)
 })
 
 it("L6: the seller's data that changed is seen", () => {
   expect(saysTheSame(draft(), documentOf(aSource({ lines: sold }), { seller: aSeller({ name: "Südlicht GmbH" }) }))).toBe(false)
+})
+
+it("R4: a draft follows the supply, which is no change of what was agreed", () => {
+  const shipped = draft({ progress: progress({ is_shipped: true, shipped_at: "2026-11-21T10:00:00.000Z" }) })
+  expect(saysTheSame(draft(), shipped)).toBe(true)
+  const followed = followSupply(draft(), shipped.delivery_date)
+  expect(followed).toMatchObject({ delivery_date: "2026-11-21", tax_point_date: "2026-11-21" })
+  expect(followed.lines.map((line) => line.supply_date)).toEqual(["2026-11-21", "2026-11-21"])
 })

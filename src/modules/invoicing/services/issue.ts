@@ -7,7 +7,7 @@ import type { InvoiceDocument } from "../../../domain/invoice/document"
 import { chainHash, freeze } from "../../../domain/invoice/invoice-freeze"
 import { documentViolations } from "../../../domain/invoice/invoice-rules"
 import { settleInvoice } from "../../../domain/invoice/invoice-settle"
-import { formatAmount } from "../../../domain/money"
+import { decimal, formatAmount } from "../../../domain/money"
 import { IssueDateError, nextNumber } from "../../../domain/numbering/series-next"
 import { allocatePayments } from "../../../domain/payment/payment-allocate"
 import { ViolationsError } from "../violations-error"
@@ -132,7 +132,7 @@ function settleFrom(payments: Map<string, LedgerPayment[]>, draft: InvoiceDocume
   const own = draft.orders.flatMap(({ id }) => payments.get(id) ?? [])
   return allocatePayments(draft.totals.payable, own).map(({ payment_id, amount }) => {
     const payment = own.find(({ id }) => id === payment_id)!
-    payment.remaining = amount.minus(payment.remaining).negated().toFixed()
+    payment.remaining = decimal(payment.remaining).minus(amount).toFixed()
     return { payment, amount: formatAmount(amount, draft.currency_code) }
   })
 }

@@ -27,8 +27,11 @@ export async function updateSeries(trx: Knex.Transaction, input: SeriesUpdate, a
   const seller = await trx("invoicing_seller").select("time_zone").where({ id: found.seller_id }).first()
   const today = dateIn(await clock(trx), seller.time_zone)
 
-  const after = { ...before, pattern: input.pattern ?? before.pattern }
-  const faults = [...patternViolations(after.pattern), ...jump(before, after, input, today)]
+  const pattern = input.pattern ?? before.pattern
+  const period = periodOf(pattern, today)
+  const last = before.period === null || before.period === period ? before.last_sequence : await highest(trx, input.id, period)
+  const after = { ...before, pattern, period, last_sequence: (input.next_sequence ?? last + 1) - 1 }
+  const faults = [...patternViolations(pattern), ...jumpFaults(last, input)]
   if (faults.length === 0) {
     faults.push(...(await repeats(trx, found.seller_id, after, today)))
   }
@@ -49,31 +52,27 @@ export async function updateSeries(trx: Knex.Transaction, input: SeriesUpdate, a
   ])
 }
 
-/** Moves the counter so that the next number is the one asked for; forward only. */
-function jump(before: SeriesRow, after: SeriesRow, { next_sequence, reason }: SeriesUpdate, today: string): Violation[] {
-  const period = periodOf(after.pattern, today)
-  const continues = before.period === null || before.period === period
-  const next = continues ? before.last_sequence + 1 : 1
-  if (before.period !== null && !continues) {
-    Object.assign(after, { period, last_sequence: 0 })
-  }
-  if (next_sequence === undefined || next_sequence === next) {
-    return []
-  }
-  if (next_sequence < next) {
+/** The counter moves forward only, and says why where it leaves numbers out. */
+function jumpFaults(last: number, { next_sequence = last + 1, reason }: SeriesUpdate): Violation[] {
+  if (next_sequence <= last) {
     return [
       {
         code: "number_used",
         path: "next_sequence",
-        message: `The next number cannot be ${next_sequence}: the series stands at ${next - 1} already.`,
+        message: `The next number cannot be ${next_sequence}: the series stands at ${last} already.`,
       },
     ]
   }
-  if (!reason?.trim()) {
+  if (next_sequence > last + 1 && !reason?.trim()) {
     return [{ code: "reason_missing", path: "reason", message: "Say why numbers are left out: it is kept for the auditor." }]
   }
-  Object.assign(after, { period, last_sequence: next_sequence - 1 })
   return []
+}
+
+/** The highest number that was given in a period, under whatever pattern. */
+async function highest(trx: Knex.Transaction, seriesId: string, period: string): Promise<number> {
+  const row = await trx("invoicing_document").max("sequence as highest").where({ series_id: seriesId, period }).first()
+  return row?.highest ?? 0
 }
 
 /** A new pattern must not lead back to a number that was given before. */

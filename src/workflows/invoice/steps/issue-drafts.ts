@@ -34,15 +34,15 @@ export const issueDraftsStep = createStep(
         query,
         keys.map(({ source_id }) => source_id)
       )
-      refuseChanged(invoice.content as unknown as InvoiceDocument, sources, seller)
-      await invoicing.issueInvoice({ id, sources: opened, actor })
+      const now = unchanged(invoice.content as unknown as InvoiceDocument, sources, seller)
+      await invoicing.issueInvoice({ id, sources: opened, delivery_date: now.delivery_date, actor })
     }
     return new StepResponse(ids)
   }
 )
 
-/** A draft is issued only as its order still is (L6): what changed since is deleted and made anew. */
-function refuseChanged(draft: InvoiceDocument, sources: BillableSource[], seller: Seller): void {
+/** Builds the draft anew; it is issued only as its order still is (L6): what changed since is deleted and made anew. */
+function unchanged(draft: InvoiceDocument, sources: BillableSource[], seller: Seller): InvoiceDocument {
   const violations: Violation[] = sources.flatMap((source) => reconcile(source, [], seller).blocked)
   const [source] = sources
   if (!source) {
@@ -59,4 +59,5 @@ function refuseChanged(draft: InvoiceDocument, sources: BillableSource[], seller
   if (violations.length > 0 || !now.document) {
     throw new ViolationsError([...violations, ...now.violations])
   }
+  return now.document
 }

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { decimal, formatAmount, sum } from "../../../../../domain/money"
+import { decimal, formatAmount, sum, type DecimalInput } from "../../../../../domain/money"
 import { sourceCharge } from "../../../../../domain/billable/source-charge"
 import { lineCharge } from "../../../../../domain/billable/line-charge"
 import type { AdminOrderInvoicing } from "../../../../../types/http"
@@ -15,7 +15,7 @@ export const GET = answeringViolations(
     })
     const { source, document, to_invoice, violations } = result
     const { invoices } = await loadInvoices(req.scope, { order_id: source.id })
-    const amount = (value: Parameters<typeof formatAmount>[0]) => Number(formatAmount(value, source.currency_code))
+    const amount = (value: DecimalInput) => Number(formatAmount(value, source.currency_code))
     const charge = sourceCharge(source)
     const invoiced = sum(invoices.map(({ totals }) => decimal(totals.gross).plus(totals.rounding)))
     const items = to_invoice.map(({ line_id, quantity }) => {
