@@ -1,10 +1,15 @@
 import { spawn } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { fileURLToPath } from "node:url"
 
 /** The repository, which is the plugin and the shop at once. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..")
+
+const LOCK = path.join(ROOT, "package-lock.json")
+const PRESENT = path.join(ROOT, "node_modules/.package-lock.json")
+const STAMP = path.join(ROOT, "node_modules/.medusa-invoicing-installed")
 
 export const INSTALLING = "installing packages, which takes one to three minutes"
 
@@ -20,27 +25,26 @@ export async function ensureInstalled(say = console.log) {
 }
 
 export async function install() {
-  const action = existsSync(path.join(ROOT, "package-lock.json")) ? "ci" : "install"
+  const action = existsSync(LOCK) ? "ci" : "install"
   await npm([action, "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error", "--no-update-notifier"])
+  if (existsSync(LOCK)) writeFileSync(STAMP, fingerprint(LOCK))
 }
 
-/** npm notes what it has put into node_modules in a lock file of its own, as the last thing it does. */
+/** Either we installed this very lock file, or npm's own note of what it has put into node_modules agrees with it. */
 export function isInstalled() {
-  const wanted = readPackages("package-lock.json")
-  const present = readPackages("node_modules/.package-lock.json")
-  if (!wanted) return Boolean(present)
-  return Object.entries(wanted).every(
-    ([place, { version, optional }]) => place === "" || optional || present?.[place]?.version === version,
+  if (!existsSync(LOCK)) return existsSync(PRESENT)
+  if (!existsSync(PRESENT)) return false
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === fingerprint(LOCK)) return true
+  const present = packagesIn(PRESENT)
+  return Object.entries(packagesIn(LOCK)).every(
+    ([place, { version, optional, extraneous }]) =>
+      place === "" || optional || extraneous || present[place]?.version === version,
   )
 }
 
-function readPackages(file) {
-  try {
-    return JSON.parse(readFileSync(path.join(ROOT, file), "utf8")).packages
-  } catch {
-    return undefined
-  }
-}
+const packagesIn = (file) => JSON.parse(readFileSync(file, "utf8")).packages
+
+const fingerprint = (file) => createHash("sha256").update(readFileSync(file)).digest("hex")
 
 /** Runs the npm that runs this, or else the one on the PATH; what it says is shown only if it fails. */
 function npm(args) {

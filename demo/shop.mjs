@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs"
+import { warmUpAdmin } from "./admin-warm-up.mjs"
 import { atEnd, end, serving } from "./ending.mjs"
 import { collectInvoices } from "./invoices.mjs"
 import { runMedusa, startServer } from "./medusa.mjs"
@@ -33,6 +34,7 @@ export async function runShop({ once }) {
   const known = await marks.read("shop")
   if (!known) await step("creating the merchant's account", () => createMerchant(env))
   await step("starting the server", () => serve({ env, port, host }))
+  if (!once) void warmUpAdmin(url)
   const { publishable_key, orders } = known ?? (await fill(url, marks))
   await marks.close()
   shopFile.write({ url, publishable_key, database_url })
@@ -48,7 +50,6 @@ export async function runShop({ once }) {
   }
   serving()
   process.stdout.write(summary({ url, publishable_key, invoices, problems }))
-  warmUpAdmin(url)
 }
 
 /** `NODE_ENV=development` serves the admin without building it first. Whoever wants the PDFs alone needs no admin. */
@@ -83,11 +84,4 @@ async function fill(url, marks) {
   const shop = await seed(url, step)
   await marks.write("shop", shop)
   return shop
-}
-
-/** Has the admin's code compiled before somebody opens it. */
-function warmUpAdmin(url) {
-  for (const file of ["entry.jsx", "index.css"]) {
-    void fetch(`${url}/app/${file}`).then((response) => response.text()).catch(() => undefined)
-  }
 }

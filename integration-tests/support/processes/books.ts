@@ -22,7 +22,7 @@ export type Books = {
 /** Runs tests against the module alone, on a database made by its migrations: an empty one for each test. */
 export function onBooks(tests: (books: Books) => void): void {
   const dbName = `medusa-invoicing-test-${randomBytes(4).toString("hex")}`
-  describe("the books", () => {
+  describe("", () => {
     afterAll(() => dropDatabase({ databaseName: dbName, errorIfNonExist: false }, credentials))
 
     moduleIntegrationTestRunner<InvoicingModuleService>({
@@ -39,14 +39,17 @@ export function onBooks(tests: (books: Books) => void): void {
           open.push(client)
           return client
         }
-        afterEach(async () => {
-          await Promise.all(open.splice(0).map((client) => client.end()))
-        })
         const sql: Books["sql"] = async (statement, values) => {
           const client = open[0] ?? (await connect())
           return (await client.query(statement, values)).rows
         }
-        tests({ invoicing: service, url, connect, sql })
+        // What the tests clean up comes before the runner takes the tables away.
+        describe("the books", () => {
+          afterEach(async () => {
+            await Promise.all(open.splice(0).map((client) => client.end()))
+          })
+          tests({ invoicing: service, url, connect, sql })
+        })
       },
     })
   })

@@ -110,6 +110,7 @@ export const de: Texts = {
     ch_uid: "UID-Nr.",
     ch_vat: "MWST-Nr.",
     no_vat: "norwegische USt-Nr.",
+    jp_trn: "Registrierungsnr. (Japan)",
   },
   taxId: "Steuernummer",
 }

@@ -109,6 +109,7 @@ export const en: Texts = {
     ch_uid: "Swiss UID",
     ch_vat: "Swiss VAT number",
     no_vat: "Norwegian VAT number",
+    jp_trn: "Registration no. (Japan)",
   },
   taxId: "Tax ID",
 }
