@@ -13,7 +13,8 @@ const HOST = "127.0.0.1"
 const READY_WITHIN_MS = 60_000
 
 /** @typedef {{ url: string, host: string, port: number, user: string, password: string, database: string,
- *              directory: string, pid: number, reset: () => Promise<void>, stop: () => Promise<void> }} Database */
+ *              directory: string, pid: number, ended: Promise<unknown>, reset: () => Promise<void>,
+ *              stop: () => Promise<void> }} Database `ended` settles when PostgreSQL is gone, asked or not */
 
 /**
  * Starts an embedded PostgreSQL whose cluster lies in `directory`, making the cluster if there is none. It listens on
@@ -60,7 +61,7 @@ export async function startDatabase({ directory, port, database = "medusa_invoic
   if (!rowCount) await reset()
 
   const url = `postgres://${USER}:${password}@${HOST}:${connection.port}/${database}`
-  return { url, ...connection, database, directory: cluster, pid: server.pid, reset, stop }
+  return { url, ...connection, database, directory: cluster, pid: server.pid, ended: hasEnded, reset, stop }
 }
 
 function settings(durable) {

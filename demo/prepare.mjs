@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs"
 import { startDatabase } from "./database.mjs"
-import { atEnd } from "./ending.mjs"
+import { atEnd, end, isEnding } from "./ending.mjs"
 import { openMarks, schemaFingerprint } from "./marks.mjs"
 import { runMedusa } from "./medusa.mjs"
 import { place } from "./places.mjs"
@@ -32,6 +32,11 @@ async function useGiven(database_url) {
 async function useEmbedded() {
   const database = await step("starting PostgreSQL", () => startDatabase({ directory: place("db") }))
   atEnd(database.stop)
+  void database.ended.then(() => {
+    if (isEnding()) return
+    console.error("\nPostgreSQL ended by itself. Start again: nothing that was committed is lost.")
+    return end(1)
+  })
   const database_url = database.url
   const marks = await openMarks(database_url)
   if (!(await isInterrupted(marks))) return { database_url, marks }

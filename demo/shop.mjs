@@ -34,7 +34,8 @@ export async function runShop({ once }) {
   const known = await marks.read("shop")
   if (!known) await step("creating the merchant's account", () => createMerchant(env))
   await step("starting the server", () => serve({ env, port, host }))
-  if (!once) void warmUpAdmin(url)
+  // Filling a new shop leaves time for the admin; a known one has to be up first.
+  if (!known && !once) void warmUpAdmin(url)
   const { publishable_key, orders } = known ?? (await fill(url, marks))
   await marks.close()
   shopFile.write({ url, publishable_key, database_url })
@@ -50,6 +51,7 @@ export async function runShop({ once }) {
   }
   serving()
   process.stdout.write(summary({ url, publishable_key, invoices, problems }))
+  if (known) void warmUpAdmin(url)
 }
 
 /** `NODE_ENV=development` serves the admin without building it first. Whoever wants the PDFs alone needs no admin. */

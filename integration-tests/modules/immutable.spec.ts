@@ -24,6 +24,7 @@ onBooks(({ invoicing, sql }) => {
     invoice: await sql("select * from invoicing_invoice where id = $1", [issued]),
     document: await sql("select * from invoicing_document"),
     lines: await sql("select * from invoicing_line where invoice_id = $1 order by position", [issued]),
+    ledger: await sql("select * from invoicing_ledger"),
   })
 
   describe("the database (L3)", () => {
@@ -59,14 +60,15 @@ onBooks(({ invoicing, sql }) => {
   })
 
   describe("the service, before that", () => {
-    it.each(["update", "delete", "softDelete", "restore"])("refuses to %s documents and lines", async (verb) => {
+    it.each(["update", "delete", "softDelete", "restore"])("refuses to %s documents, lines and the chain's head", async (verb) => {
       const before = await everything()
       for (const [entity, { id }] of [
         ["InvoicingDocuments", before.document[0]],
         ["InvoicingLines", before.lines[0]],
+        ["InvoicingLedgers", before.ledger[0]],
       ] as const) {
         const method = invoicing[`${verb}${entity}` as keyof typeof invoicing] as (input: unknown) => Promise<unknown>
-        const input = verb === "update" ? { id, number: "INV-1", description: "x" } : id
+        const input = verb === "update" ? { id, position: 9 } : id
         await expect(method.call(invoicing, input)).rejects.toMatchObject(IMMUTABLE)
       }
       expect(await everything()).toEqual(before)

@@ -24,7 +24,7 @@ export function answeringViolations<Request = MedusaRequest>(handler: Handler<Re
 
 function violationsOf(error: unknown): RuleViolation[] | null {
   const errors = (error as { errors?: unknown } | null)?.errors
-  return Array.isArray(errors) && errors.length > 0 && errors.every((entry) => "code" in entry && "path" in entry)
+  return Array.isArray(errors) && errors.length > 0 && errors.every((entry) => typeof entry?.code === "string" && "path" in entry)
     ? errors
     : null
 }

@@ -94,8 +94,9 @@ export function presentPreview(document: InvoiceDocument, asOf: string): Invoice
 /** The invoice as its buyer sees it. */
 export function presentStoreInvoice(invoice: Invoice): StoreInvoice {
   const { available_actions: _actions, metadata: _metadata, document, ...rest } = invoice
+  const payments = invoice.payments.map((payment) => ({ ...payment, reference: null }))
   const pdf = document.pdf && { ...document.pdf, url: `/store/invoices/${invoice.id}/pdf`, error: null }
-  return { ...rest, document: { ...document, pdf } }
+  return { ...rest, payments, document: { ...document, pdf } }
 }
 
 type FrozenPart = Omit<

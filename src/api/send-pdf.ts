@@ -1,12 +1,11 @@
-import { once } from "node:events"
-import type { Readable } from "node:stream"
+import { buffer } from "node:stream/consumers"
 import { setTimeout as sleep } from "node:timers/promises"
-import { pipeline } from "node:stream/promises"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { IFileModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import { documentFileName } from "../documents"
 import type { InvoiceDocument } from "../domain/invoice/document"
+import { sha256 } from "../domain/sha256"
 import { INVOICING_MODULE } from "../modules/invoicing"
 import type InvoicingModuleService from "../modules/invoicing/service"
 import { renderInvoiceWorkflow } from "../workflows"
@@ -15,7 +14,7 @@ const WAIT_MS = 5_000
 const POLL_MS = 100
 const RETRY_AFTER_SECONDS = 5
 
-type Stored = { file_id: string; size: number; sha256: string }
+type Stored = { file_id: string; sha256: string }
 
 /**
  * Sends an issued invoice's stored PDF. One that is still being drawn is waited for up to five seconds, then answered with
@@ -37,31 +36,30 @@ export async function sendPdf(container: MedusaContainer, invoiceId: string, ifN
     return
   }
   const etag = `"${stored.sha256}"`
+  const isKnown = ifNoneMatch?.split(/\s*,\s*/).includes(etag)
+  const bytes = isKnown ? null : await storedBytes(container, invoicing, invoiceId, stored)
   res.setHeader("ETag", etag)
   res.setHeader("Cache-Control", "private, no-cache")
-  if (ifNoneMatch?.split(/\s*,\s*/).includes(etag)) {
+  if (!bytes) {
     res.status(304).end()
     return
   }
-  const stream = await openFile(container, invoicing, invoiceId, stored)
-  res.setHeader("Content-Length", stored.size)
-  pdfHeaders(res, documentFileName(JSON.parse(frozen.body) as InvoiceDocument))
-  await pipeline(stream, res)
+  sendBytes(bytes, documentFileName(JSON.parse(frozen.body) as InvoiceDocument), res)
 }
 
 /** Sends bytes that are stored nowhere: a preview. */
 export function sendPreviewPdf(bytes: Buffer, fileName: string, res: MedusaResponse): void {
   res.setHeader("Cache-Control", "no-store")
-  res.setHeader("Content-Length", bytes.length)
-  pdfHeaders(res, fileName)
-  res.end(bytes)
+  sendBytes(bytes, fileName, res)
 }
 
-function pdfHeaders(res: MedusaResponse, fileName: string): void {
+function sendBytes(bytes: Buffer, fileName: string, res: MedusaResponse): void {
+  res.setHeader("Content-Length", bytes.length)
   res.setHeader("Content-Type", "application/pdf")
   res.setHeader("X-Content-Type-Options", "nosniff")
   res.setHeader("Access-Control-Expose-Headers", "Content-Disposition")
   res.setHeader("Content-Disposition", `attachment; filename="${fileName}"`)
+  res.end(bytes)
 }
 
 async function waitForFile(invoicing: InvoicingModuleService, invoiceId: string): Promise<Stored | null> {
@@ -78,24 +76,30 @@ async function waitForFile(invoicing: InvoicingModuleService, invoiceId: string)
   }
 }
 
-async function openFile(
+/** Reads the file whole before the first byte is sent: what is not what was stored is never handed out. */
+async function storedBytes(
   container: MedusaContainer,
   invoicing: InvoicingModuleService,
   invoiceId: string,
-  { file_id }: Stored
-): Promise<Readable> {
+  stored: Stored
+): Promise<Buffer> {
   try {
-    return await openStream(container, file_id)
-  } catch {
+    return await readFile(container, stored)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`invoicing: the PDF of ${invoiceId} cannot be read (${(error as Error).message}), so it is drawn again`)
     await renderInvoiceWorkflow(container).run({ input: { invoice_id: invoiceId, replace: true } })
     const [rendition] = await invoicing.listInvoicingRenditions({ invoice_id: invoiceId, format: "pdf" })
-    return await openStream(container, (rendition as Stored).file_id)
+    return await readFile(container, rendition as Stored)
   }
 }
 
-/** Resolves once bytes can be read; a missing file shows only as the stream's error. */
-async function openStream(container: MedusaContainer, fileId: string): Promise<Readable> {
-  const stream = await container.resolve<IFileModuleService>(Modules.FILE).getDownloadStream(fileId)
-  await once(stream, "readable")
-  return stream
+async function readFile(container: MedusaContainer, { file_id, sha256: expected }: Stored): Promise<Buffer> {
+  const stream = await container.resolve<IFileModuleService>(Modules.FILE).getDownloadStream(file_id)
+  const bytes = await buffer(stream)
+  if (sha256(bytes) !== expected) {
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `${file_id} is not what was stored`)
+  }
+  return bytes
 }

@@ -34,7 +34,7 @@ async function openTransactions(db: Client, { application }: Issuer): Promise<Op
  */
 export async function killAt(moment: Moment, db: Client, issuer: Issuer): Promise<OpenTransaction[]> {
   for (let attempt = 1; attempt <= 500; attempt++) {
-    await sleep(Math.random() * 30)
+    await sleep(Math.random() * 40)
     const open = moment === "any" ? [] : await stop(db, issuer)
     if (moment === "any" || open.some((transaction) => moment === "transaction" || transaction.wrote_document)) {
       issuer.signal("SIGKILL")
@@ -68,5 +68,15 @@ export async function rolledBack(db: Client, { application }: Issuer): Promise<v
       return
     }
     await sleep(5)
+  }
+}
+
+/** Holds processes while something is looked at, so that they do not run out of orders. */
+export async function holding<T>(issuers: Issuer[], look: () => Promise<T>): Promise<T> {
+  issuers.forEach((issuer) => issuer.signal("SIGSTOP"))
+  try {
+    return await look()
+  } finally {
+    issuers.forEach((issuer) => issuer.signal("SIGCONT"))
   }
 }

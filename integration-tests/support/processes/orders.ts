@@ -64,7 +64,7 @@ export function orderSource(id: string, more: Partial<BillableSource> & { quanti
       },
     ],
     payments: [],
-    progress: { is_draft: false, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
+    progress: { is_draft: false, is_checked_out: true, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
     changes: [],
     ...rest,
   }

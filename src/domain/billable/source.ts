@@ -67,6 +67,8 @@ export type SourcePayment = {
 
 export type SourceProgress = {
   is_draft: boolean
+  /** False while the payment of a checkout may still be refused. */
+  is_checked_out: boolean
   is_canceled: boolean
   is_completed: boolean
   is_shipped: boolean

@@ -3,7 +3,7 @@ import type { InvoiceDocument } from "./document"
 
 /**
  * Whether two builds of a document say the same of all that is agreed with the buyer. What is only known at issue is left out
- * (number, dates, payments, the supply), and so is what a hook added.
+ * (number, dates, payments, the supply), and so is what a hook added and what follows the product.
  */
 export function saysTheSame(a: InvoiceDocument, b: InvoiceDocument): boolean {
   return agreed(a) === agreed(b)
@@ -25,7 +25,7 @@ function agreed({ type, currency_code, language, seller, buyer, ship_to, orders,
     buyer,
     ship_to,
     orders,
-    lines: lines.map(({ id: _id, supply_date: _supplied, ...line }) => line),
+    lines: lines.map(({ id: _id, supply_date: _supplied, hs_code: _product, ...line }) => line),
     tax_breakdown,
     sums,
   })

@@ -14,7 +14,7 @@ import { issueLockedDrafts } from "./services/issue"
 import { recordPayments, settleOpenInvoices } from "./services/payments"
 import { ensureDefaultSeller } from "./services/sellers"
 import { updateSeries, type SeriesUpdate } from "./services/series"
-import { closeSource, ensureSource, heldLines, lockSources, lockUnchangedSources, moveVersions } from "./services/sources"
+import { closeSource, ensureSource, heldLines, lockSources, lockUnchangedSources, moveVersions, reopenSources } from "./services/sources"
 import type { CloseSourceInput, SourceKey, SourceVersion } from "./services/sources"
 import { claimTasks, completeTask, failTask, restartTask, type ClaimedTask, type TaskKind } from "./services/tasks"
 import { transactionOf } from "./services/transaction"
@@ -105,14 +105,20 @@ export default class InvoicingModuleService extends MedusaService({
     return await closeSource(transactionOf(context), input)
   }
 
-  /** Has everything that waits looked at again, as after a change of the seller's data. Answers how many wait. */
+  /** Changes a seller's columns, keeps what they were, and has what waits for them looked at again. Answers what they were. */
   @InjectManager()
   @InjectTransactionManager()
-  async reopenSources(sellerId: string, @MedusaContext() context: Context = {}): Promise<number> {
-    return await transactionOf(context)("invoicing_source")
-      .where({ seller_id: sellerId })
-      .whereIn("state", ["ready", "blocked"])
-      .update({ fingerprint: null })
+  async changeSeller(
+    { id, columns, actor }: { id: string; columns: Record<string, unknown>; actor: Actor },
+    @MedusaContext() context: Context = {}
+  ): Promise<Record<string, unknown>> {
+    const before = await this.retrieveInvoicingSeller(id, {}, context)
+    const from = Object.fromEntries(Object.keys(columns).map((name) => [name, before[name as keyof SellerRow]]))
+    await this.updateInvoicingSellers({ id, ...columns }, context)
+    const trx = transactionOf(context)
+    await writeHistory(trx, actor, [{ entity_id: id, event: "seller_changed", details: { from, to: columns } }])
+    await reopenSources(trx, id)
+    return from
   }
 
   /**
@@ -176,23 +182,14 @@ export default class InvoicingModuleService extends MedusaService({
 
   @InjectManager()
   @InjectTransactionManager()
-  async recordHistory(
-    input: { entity_id: string; event: string; details?: Record<string, unknown>; actor: Actor },
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    await writeHistory(transactionOf(context), input.actor, [input])
-  }
-
-  @InjectManager()
-  @InjectTransactionManager()
   async claimTasks(limit: number, @MedusaContext() context: Context = {}): Promise<ClaimedTask[]> {
     return await claimTasks(transactionOf(context), limit)
   }
 
   @InjectManager()
   @InjectTransactionManager()
-  async completeTask(id: string, @MedusaContext() context: Context = {}): Promise<void> {
-    await completeTask(transactionOf(context), id)
+  async completeTask(task: ClaimedTask, @MedusaContext() context: Context = {}): Promise<void> {
+    await completeTask(transactionOf(context), task)
   }
 
   @InjectManager()
@@ -214,9 +211,16 @@ export default class InvoicingModuleService extends MedusaService({
   }
 }
 
-/** What was issued is closed to the methods that the models bring along, lines included. */
-for (const entity of ["InvoicingDocuments", "InvoicingLines"]) {
-  for (const verb of ["update", "delete", "softDelete", "restore"]) {
+const CLOSED = {
+  InvoicingDocuments: ["update", "delete", "softDelete", "restore"],
+  InvoicingLines: ["update", "delete", "softDelete", "restore"],
+  InvoicingLedgers: ["update", "delete", "softDelete", "restore"],
+  InvoicingInvoices: ["delete", "softDelete", "restore"],
+}
+
+/** What was issued is closed to the methods that the models bring along; a draft is deleted by `deleteDraft`. */
+for (const [entity, verbs] of Object.entries(CLOSED)) {
+  for (const verb of verbs) {
     Object.defineProperty(InvoicingModuleService.prototype, `${verb}${entity}`, { value: async () => refuseChange() })
   }
 }

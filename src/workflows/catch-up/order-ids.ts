@@ -43,9 +43,9 @@ export async function* recentOrderIds(query: Pick<RemoteQueryFunction, "graph">,
   }
 }
 
-/** Orders that something is still to be done for, whenever they last moved. */
+/** Orders that are to be looked at again, whenever they last moved, as after a change of the seller's data. */
 export async function* waitingOrderIds(invoicing: InvoicingModuleService): AsyncGenerator<string[]> {
-  const waiting = { type: "order" as const, state: ["ready" as const, "blocked" as const, "held" as const] }
+  const waiting = { type: "order" as const, fingerprint: null }
   const sources = pages((after) =>
     invoicing.listInvoicingSources({ ...waiting, ...after }, { take: PAGE, order: { id: "ASC" } })
   )

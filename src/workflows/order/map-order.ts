@@ -45,6 +45,8 @@ export const ORDER_FIELDS = [
   "shipping_methods.adjustments.*",
   "shipping_methods.tax_lines.*",
   "credit_lines.*",
+  "transactions.reference",
+  "transactions.reference_id",
   "payment_collections.payments.id",
   "payment_collections.payments.provider_id",
   "payment_collections.payments.captures.*",
@@ -70,6 +72,7 @@ type Order = Omit<OrderDTO, "items" | "shipping_methods"> & {
   items?: Item[]
   shipping_methods?: Shipping[]
   credit_lines?: { id: string; version: number; reference: string | null; reference_id: string | null; raw_amount: Raw }[]
+  transactions?: { reference: string | null; reference_id: string | null }[]
   payment_collections?: PaymentCollectionDTO[]
   fulfillments?: {
     canceled_at: string | null
@@ -224,11 +227,18 @@ function checkoutCredits(order: Order, changes: SourceChange[], { is_canceled }:
     }))
 }
 
+/**
+ * Medusa writes a capture before it asks the payment provider, and deletes it where the provider refuses. What came in for
+ * good has a transaction on the order.
+ */
 function captures(order: Order): SourcePayment[] {
+  const settled = new Set(
+    (order.transactions ?? []).flatMap(({ reference, reference_id }) => (reference === "capture" ? [reference_id] : []))
+  )
   return byId(order.payment_collections)
     .flatMap((collection) => byId(collection.payments))
     .flatMap((payment) =>
-      byId(payment.captures).map((capture) => ({
+      byId(payment.captures).filter(({ id }) => settled.has(id)).map((capture) => ({
         id: capture.id,
         kind: "capture" as const,
         method: payment.provider_id,
@@ -243,6 +253,7 @@ function progress(order: Order): SourceProgress {
   const dates = sent.map(({ shipped_at, delivered_at, created_at }) => instant(shipped_at ?? delivered_at ?? created_at))
   const isShipped = byId(order.items).length > 0 && byId(order.items).every(isItemShipped)
   return {
+    is_checked_out: (order.payment_collections ?? []).every((collection) => byId(collection?.payments).length > 0),
     is_draft: order.is_draft_order === true || order.status === "draft",
     is_canceled: order.status === "canceled" || Boolean(order.canceled_at),
     is_completed: order.status === "completed",
@@ -275,12 +286,15 @@ function sourceChanges(order: Order, changes: OrderChangeDTO[]): SourceChange[] 
   const isRefunded = byId(order.payment_collections)
     .flatMap((collection) => byId(collection.payments))
     .some((payment) => byId(payment.refunds).length > 0)
+  const hasNegativeCredit = byId(order.credit_lines).some((credit) => decimal(exact(credit.raw_amount)).isNegative())
   const confirmed = changes
     .filter((change) => change.order_id === order.id && change.status === "confirmed")
     .flatMap((change) => CHANGES[String(change.change_type)] ?? [])
   const happened = new Set<SourceChange>(isRefunded ? [...confirmed, "refunded"] : confirmed)
   if (isRefunded || order.status === "canceled") {
     happened.delete("credited_by_administrator")
+  } else if (hasNegativeCredit) {
+    happened.add("credited_by_administrator")
   }
   return [...happened].sort()
 }

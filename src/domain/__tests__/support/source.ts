@@ -62,7 +62,7 @@ export function aSource(overrides: Partial<BillableSource> = {}): BillableSource
     shipping_address: aRecipient(),
     lines: [aLine()],
     payments: [],
-    progress: { is_draft: false, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
+    progress: { is_draft: false, is_checked_out: true, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
     changes: [],
     ...overrides,
   }

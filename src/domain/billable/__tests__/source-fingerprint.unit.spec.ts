@@ -1,4 +1,4 @@
-import { aSource, lines } from "../../__tests__/support/source"
+import { aSeller, aSource, lines } from "../../__tests__/support/source"
 import { sourceFingerprint } from "../source-fingerprint"
 import type { BillableSource } from "../source"
 
@@ -36,7 +36,13 @@ it.each(leaves(full()).map((path) => [path.join("."), path]))("L6: a change of %
 it("L6: a line, a payment, a change more or less is seen", () => {
   const { lines, payments, changes } = full()
   const others = [{ lines: lines.slice(1) }, { payments: [] }, { payments: [...payments, ...payments] }, { changes: [] }]
-  const fingerprints = [full(), ...others.map((other) => ({ ...full(), ...other }))].map(sourceFingerprint)
+  const fingerprints = [full(), ...others.map((other) => ({ ...full(), ...other }))].map((source) => sourceFingerprint(source))
   expect(changes).not.toEqual([])
   expect(new Set(fingerprints).size).toBe(fingerprints.length)
+})
+
+it("L6: what waits is looked at again when its seller changes, what is done is not", () => {
+  const [before, after] = [aSeller(), aSeller({ name: "Südlicht AG" })]
+  expect(sourceFingerprint(full(), before)).not.toBe(sourceFingerprint(full(), after))
+  expect(sourceFingerprint(full(), before)).not.toBe(sourceFingerprint(full()))
 })

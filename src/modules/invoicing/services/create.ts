@@ -4,7 +4,7 @@ import { ViolationsError } from "../violations-error"
 import { insertDraft } from "./drafts"
 import { writeHistory, type Actor } from "./history"
 import { issueLockedDrafts } from "./issue"
-import { lockSources, lockUnchangedSources, moveVersions, type SourceVersion } from "./sources"
+import { lockUnchangedSources, moveVersions, type SourceVersion } from "./sources"
 
 export type CreateInvoiceInput = {
   /** As built: without number, issue date and payments. */
@@ -22,7 +22,7 @@ export type CreatedInvoice = { id: string; created: boolean }
 export async function createLockedInvoice(trx: Knex.Transaction, input: CreateInvoiceInput): Promise<CreatedInvoice> {
   const { document, issue, request_sha256, actor } = input
   if (request_sha256) {
-    await lockSources(trx, input.sources)
+    await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [document.id])
     if (await wasAsked(trx, document.id, request_sha256)) {
       return { id: document.id, created: false }
     }

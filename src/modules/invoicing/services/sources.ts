@@ -77,5 +77,11 @@ export async function closeSource(trx: Knex.Transaction, input: CloseSourceInput
   const before = await trx("invoicing_source").select("state", "reasons").where({ type, source_id }).forUpdate().first()
   await trx("invoicing_source").where({ type, source_id }).update({ state, reasons, fingerprint, updated_at: trx.fn.now() })
   const codes = (violations: Violation[]) => violations.map(({ code, path }) => `${code} ${path}`).join()
-  return state === "blocked" && (before.state !== "blocked" || codes(before.reasons) !== codes(input.reasons))
+  const isNews = input.reasons.some(({ code }) => code !== "before_invoicing_start")
+  return state === "blocked" && isNews && (before.state !== "blocked" || codes(before.reasons) !== codes(input.reasons))
+}
+
+/** Has everything that waits for a seller looked at again. */
+export async function reopenSources(trx: Knex.Transaction, sellerId: string): Promise<void> {
+  await trx("invoicing_source").where({ seller_id: sellerId }).whereNot({ state: "done" }).update({ fingerprint: null })
 }

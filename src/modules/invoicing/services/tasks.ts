@@ -53,15 +53,18 @@ export async function claimTasks(trx: Knex.Transaction, limit: number): Promise<
   return rows
 }
 
-export async function completeTask(trx: Knex.Transaction, id: string): Promise<void> {
-  await trx("invoicing_task").where({ id }).update({ state: "done", last_error: null, updated_at: trx.fn.now() })
+/** The task as this worker claimed it: once its lease was lost to another, what this one comes to counts no more. */
+const claimed = ({ id, attempts }: ClaimedTask) => ({ id, attempts, state: "running" })
+
+export async function completeTask(trx: Knex.Transaction, task: ClaimedTask): Promise<void> {
+  await trx("invoicing_task").where(claimed(task)).update({ state: "done", last_error: null, updated_at: trx.fn.now() })
 }
 
 /** Plans the next attempt, or gives up and leaves the error where a person sees it. */
 export async function failTask(trx: Knex.Transaction, task: ClaimedTask, error: string): Promise<"pending" | "failed"> {
   const state = task.attempts >= MAX_ATTEMPTS ? "failed" : "pending"
   await trx("invoicing_task")
-    .where({ id: task.id })
+    .where(claimed(task))
     .update({
       state,
       last_error: error,

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, promiseAll } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { BillableSource } from "../../../domain/billable/source"
 import type { InvoiceDocument } from "../../../domain/invoice/document"
@@ -11,6 +11,7 @@ import { INVOICING_MODULE } from "../../../modules/invoicing"
 import type InvoicingModuleService from "../../../modules/invoicing/service"
 import type { Actor } from "../../../modules/invoicing/services/history"
 import { ViolationsError } from "../../../modules/invoicing/violations-error"
+import { openingOf } from "../../reconcile/opening-of"
 import { loadOrderSources } from "../../order/load-order-sources"
 import { sellerFromRow } from "../../seller/seller-from-row"
 
@@ -29,11 +30,11 @@ export const issueDraftsStep = createStep(
       }
       const seller = sellerFromRow(await invoicing.retrieveInvoicingSeller(invoice.seller_id))
       const keys = await invoicing.listSourcesOfInvoice(id)
-      const opened = await Promise.all(keys.map((key) => invoicing.readSource(key)))
       const sources = await loadOrderSources(
         query,
         keys.map(({ source_id }) => source_id)
       )
+      const opened = await promiseAll(sources.map((source) => invoicing.openSource(openingOf(source, seller.id))))
       const now = unchanged(invoice.content as unknown as InvoiceDocument, sources, seller)
       await invoicing.issueInvoice({ id, sources: opened, delivery_date: now.delivery_date, actor })
     }

@@ -43,6 +43,7 @@ export const createInvoiceWorkflow = createWorkflow("create-invoice", (input: Cr
     })
     assertReadyStep(assessment)
     const create = transform({ assessment, request, input }, ({ assessment, request, input }) => ({
+      source: assessment.source,
       document: assessment.document!,
       sources: [assessment.opened],
       issue: input.issue ?? assessment.seller.issue_as === "issued",

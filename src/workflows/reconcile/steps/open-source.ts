@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { BillableSource } from "../../../domain/billable/source"
 import { INVOICING_MODULE } from "../../../modules/invoicing"
 import type InvoicingModuleService from "../../../modules/invoicing/service"
+import { openingOf } from "../opening-of"
 
 export type OpenSourceStepInput = {
   source: BillableSource
@@ -15,16 +16,9 @@ export const openSourceStep = createStep(
   "open-source",
   async ({ source, seller_id, read_only }: OpenSourceStepInput, { container }) => {
     const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
-    const key = { type: source.type, source_id: source.id }
     const opened = read_only
-      ? await invoicing.readSource(key)
-      : await invoicing.openSource({
-          ...key,
-          customer_id: source.customer.id,
-          seller_id,
-          currency_code: source.currency_code,
-          payments: source.payments,
-        })
+      ? await invoicing.readSource({ type: source.type, source_id: source.id })
+      : await invoicing.openSource(openingOf(source, seller_id))
     return new StepResponse(opened)
   }
 )

@@ -27,7 +27,8 @@ export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: 
     { assessment },
     ({ assessment: { document, seller } }) => document !== null && seller.issue_on !== "manual"
   ).then(() => {
-    const create = transform({ assessment }, ({ assessment: { document, opened, seller } }) => ({
+    const create = transform({ assessment }, ({ assessment: { document, opened, seller, source } }) => ({
+      source,
       document: document!,
       sources: [opened],
       issue: seller.issue_as === "issued",
@@ -39,13 +40,16 @@ export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: 
     emitEventStep({ eventName: InvoiceEvents.CREATED, data: { id: invoice.id } }).config({ name: "invoicing-emit-created" })
     return invoice
   })
-  const closing = transform({ assessment, created }, ({ assessment: { source, seller, opened, violations }, created }) => ({
-    type: source.type,
-    source_id: source.id,
-    state: sourceState(violations, opened.held, created ? (seller.issue_as as "issued" | "draft") : null),
-    reasons: violations,
-    fingerprint: sourceFingerprint(source),
-  }))
+  const closing = transform({ assessment, created }, ({ assessment: { source, seller, opened, violations }, created }) => {
+    const state = sourceState(violations, opened.held, created ? (seller.issue_as as "issued" | "draft") : null)
+    return {
+      type: source.type,
+      source_id: source.id,
+      state,
+      reasons: violations,
+      fingerprint: state === "done" ? sourceFingerprint(source) : sourceFingerprint(source, seller),
+    }
+  })
   const closed = closeSourceStep(closing)
   const paid = transform({ assessment }, ({ assessment }) => assessment.opened.paid_ids.map((id) => ({ id })))
   emitEventStep({ eventName: InvoiceEvents.PAID, data: paid }).config({ name: "invoicing-emit-paid" })

@@ -6,25 +6,19 @@ import type { SellerUpdate } from "../../../types/http"
 
 export type UpdateSellerInput = { id: string; update: SellerUpdate; actor: Actor }
 
-/** Changes a seller's data or policies, keeps who did it, and has what waits looked at again. */
+/** Changes a seller's data or policies; undone by setting them back. */
 export const updateSellerStep = createStep(
   "update-seller",
   async ({ id, update, actor }: UpdateSellerInput, { container }) => {
-    const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
-    const before = await invoicing.retrieveInvoicingSeller(id)
     const { address, ...rest } = update
-    const columns: Record<string, unknown> = { ...rest, ...address }
-    await invoicing.updateInvoicingSellers({ id, ...columns })
-    await invoicing.recordHistory({ entity_id: id, event: "seller_changed", details: columns, actor })
-    await invoicing.reopenSources(id)
-    const undo = Object.fromEntries(Object.keys(columns).map((key) => [key, before[key as keyof typeof before]]))
-    return new StepResponse(id, { id, undo })
+    const columns = await container
+      .resolve<InvoicingModuleService>(INVOICING_MODULE)
+      .changeSeller({ id, columns: { ...rest, ...address }, actor })
+    return new StepResponse(id, { id, columns, actor })
   },
-  async (changed, { container }) => {
-    if (changed) {
-      await container
-        .resolve<InvoicingModuleService>(INVOICING_MODULE)
-        .updateInvoicingSellers({ id: changed.id, ...changed.undo })
+  async (undo, { container }) => {
+    if (undo) {
+      await container.resolve<InvoicingModuleService>(INVOICING_MODULE).changeSeller(undo)
     }
   }
 )

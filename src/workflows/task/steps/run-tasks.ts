@@ -7,8 +7,6 @@ import type { ClaimedTask, TaskKind } from "../../../modules/invoicing/services/
 import { afterIssueWorkflow } from "../../invoice/workflows/after-issue"
 import { renderInvoiceWorkflow } from "../../invoice/workflows/render-invoice"
 
-const BATCH = 10
-
 const HANDLERS: Record<TaskKind, (container: MedusaContainer, invoiceId: string) => Promise<unknown>> = {
   render: (container, invoice_id) => renderInvoiceWorkflow(container).run({ input: { invoice_id, replace: false } }),
   after_issue: (container, invoice_id) => afterIssueWorkflow(container).run({ input: { invoice_id } }),
@@ -19,12 +17,10 @@ export const runTasksStep = createStep("run-tasks", async (_: void, { container 
   const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
   let done = 0
   let failed = 0
-  for (let tasks = await invoicing.claimTasks(BATCH); tasks.length > 0; tasks = await invoicing.claimTasks(BATCH)) {
-    for (const task of tasks) {
-      const succeeded = await runTask(container, invoicing, task)
-      done += Number(succeeded)
-      failed += Number(!succeeded)
-    }
+  for (let [task] = await invoicing.claimTasks(1); task; [task] = await invoicing.claimTasks(1)) {
+    const succeeded = await runTask(container, invoicing, task)
+    done += Number(succeeded)
+    failed += Number(!succeeded)
   }
   return new StepResponse({ done, failed })
 })
@@ -32,7 +28,7 @@ export const runTasksStep = createStep("run-tasks", async (_: void, { container 
 async function runTask(container: MedusaContainer, invoicing: InvoicingModuleService, task: ClaimedTask): Promise<boolean> {
   try {
     await HANDLERS[task.kind](container, task.invoice_id)
-    await invoicing.completeTask(task.id)
+    await invoicing.completeTask(task)
     return true
   } catch (error) {
     const message = (error as Partial<Error> | undefined)?.message ?? JSON.stringify(error)
