@@ -5,6 +5,15 @@ loadEnv(process.env.NODE_ENV || "development", process.cwd())
 const { DATABASE_URL, REDIS_URL, JWT_SECRET, COOKIE_SECRET, PORT } = process.env
 const url = process.env.MEDUSA_BACKEND_URL ?? `http://localhost:${PORT ?? 9000}`
 
+/** What the development server prepares before the first page asks for it, instead of reloading that page. */
+const PREPARED = [
+  "@medusajs/admin-sdk",
+  "@medusajs/admin-shared",
+  "@medusajs/dashboard/components",
+  "@medusajs/draft-order/admin",
+  "@medusajs/icons",
+]
+
 /** The demo shop and the host of the tests. A shop of your own lists the plugin under `plugins` instead: see README. */
 module.exports = defineConfig({
   projectConfig: {
@@ -18,7 +27,11 @@ module.exports = defineConfig({
       cookieSecret: COOKIE_SECRET ?? "for-the-demo-only",
     },
   },
-  admin: { backendUrl: url },
+  admin: {
+    disable: process.env.DISABLE_MEDUSA_ADMIN === "true",
+    backendUrl: url,
+    vite: () => ({ optimizeDeps: { include: PREPARED } }),
+  },
   modules: [
     { resolve: "./src/modules/invoicing", options: {} },
     {
