@@ -10,4 +10,4 @@ for pdf in ../../.demo/out/*.pdf; do
   pdftoppm -r 60 -png "$pdf" "$pages/$(basename "$pdf" .pdf)"
 done
 montage "$pages"/*.png -tile 5x -geometry +12+12 -background '#d4d4d8' invoices-contact-sheet.png
-montage admin-*.png -tile 3x -geometry 960x+12+12 -background '#d4d4d8' screens-contact-sheet.png
+montage admin-*.png -tile 3x -geometry 530x+8+8 -background '#d4d4d8' screens-contact-sheet.png
