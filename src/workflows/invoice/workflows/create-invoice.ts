@@ -36,11 +36,12 @@ export const createInvoiceWorkflow = createWorkflow("create-invoice", (input: Cr
       ? sha256(JSON.stringify({ order_id, issue: issue ?? null }))
       : null,
   }))
+  const assessment = assessOrderInvoicingWorkflow.runAsStep({
+    input: { order_id: input.order_id, invoice_id: input.invoice_id, read_only: false },
+  })
+  // After the assessment: a twin of this request that was faster shows either here, or as stale
   const existing = findRequestedInvoiceStep(request)
   const made = when("not-yet-made", { existing }, ({ existing }) => !existing).then(() => {
-    const assessment = assessOrderInvoicingWorkflow.runAsStep({
-      input: { order_id: input.order_id, invoice_id: input.invoice_id, read_only: false },
-    })
     assertReadyStep(assessment)
     const create = transform({ assessment, request, input }, ({ assessment, request, input }) => ({
       source: assessment.source,
@@ -51,8 +52,9 @@ export const createInvoiceWorkflow = createWorkflow("create-invoice", (input: Cr
       actor: input.actor,
     }))
     const invoice = createInvoiceStep(create)
-    emitEventStep({ eventName: TASKS_ENQUEUED, data: { id: invoice.id } }).config({ name: "invoicing-nudge-tasks" })
-    emitEventStep({ eventName: InvoiceEvents.CREATED, data: { id: invoice.id } }).config({ name: "invoicing-emit-created" })
+    const news = transform({ invoice }, ({ invoice: { id, created } }) => (created ? [{ id }] : []))
+    emitEventStep({ eventName: TASKS_ENQUEUED, data: news }).config({ name: "invoicing-nudge-tasks" })
+    emitEventStep({ eventName: InvoiceEvents.CREATED, data: news }).config({ name: "invoicing-emit-created" })
     return invoice
   })
   return new WorkflowResponse(transform({ existing, made }, ({ existing, made }) => ({ id: (existing ?? made)!.id })))
