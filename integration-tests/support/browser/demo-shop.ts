@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { createServer, type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { eventually } from "../wait"
@@ -22,7 +24,7 @@ export async function startDemoShop(): Promise<DemoShop> {
   const { DATABASE_URL: _url, NODE_ENV: _env, LOG_LEVEL: _level, NODE_OPTIONS: _options, ...env } = process.env
   const child = spawn(process.execPath, ["demo/start.mjs"], {
     cwd: ROOT,
-    env: { ...env, INVOICING_DEMO_DIRECTORY: directory },
+    env: { ...env, PORT: String(await freePort()), INVOICING_DEMO_DIRECTORY: directory },
     stdio: ["ignore", "pipe", "pipe"],
   })
   let said = ""
@@ -51,4 +53,14 @@ export async function startDemoShop(): Promise<DemoShop> {
     await stop()
     throw new Error(`${(error as Error).message}\n${said}`)
   }
+}
+
+/** A port that no other shop on this machine takes for its own. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, "close")
+  return port
 }
