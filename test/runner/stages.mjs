@@ -25,7 +25,7 @@ export const stages = [
   },
   { name: "unit", title: "domain, documents and the folder rules", run: jest("unit", 10 * MINUTE) },
   { name: "module", title: "the module on PostgreSQL", database: true, run: jest("module", 20 * MINUTE) },
-  { name: "http", title: "the application over HTTP", database: true, run: jest("http", 20 * MINUTE) },
+  { name: "http", title: "the application over HTTP", database: true, run: jest("http", 30 * MINUTE) },
   { name: "browser", title: "the admin in Chromium", database: true, run: browser },
   { name: "package", title: "the packed plugin in a fresh application", database: true, run: jest("package", 20 * MINUTE) },
 ]
