@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { InvoiceDocument } from "../../../domain/invoice/document"
-import { ViolationsError } from "../violations-error"
 import { insertDraft } from "./drafts"
 import { writeHistory, type Actor } from "./history"
+import { InvoiceIdReusedError } from "./invoice-id-reused-error"
 import { issueLockedDrafts } from "./issue"
 import { lockUnchangedSources, moveVersions, type SourceVersion } from "./sources"
 
@@ -41,13 +41,7 @@ export async function createLockedInvoice(trx: Knex.Transaction, input: CreateIn
 async function wasAsked(trx: Knex.Transaction, id: string, requestSha256: string): Promise<boolean> {
   const existing = await trx("invoicing_invoice").select("request_sha256").where({ id }).first()
   if (existing && existing.request_sha256 !== requestSha256) {
-    throw new ViolationsError([
-      {
-        code: "invoice_id_reused",
-        path: "invoice_id",
-        message: `"${id}" was used for another invoice: choose another id, or send what was sent with it first.`,
-      },
-    ])
+    throw new InvoiceIdReusedError(id)
   }
   return Boolean(existing)
 }

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { INVOICING_MODULE } from "../../../modules/invoicing"
 import type InvoicingModuleService from "../../../modules/invoicing/service"
-import { ViolationsError } from "../../../modules/invoicing/violations-error"
+import { InvoiceIdReusedError } from "../../../modules/invoicing/services/invoice-id-reused-error"
 
 /** The invoice that this request made before, if it comes a second time with the caller's own id; else null. */
 export const findRequestedInvoiceStep = createStep(
@@ -11,13 +11,7 @@ export const findRequestedInvoiceStep = createStep(
       ? await container.resolve<InvoicingModuleService>(INVOICING_MODULE).listInvoicingInvoices({ id }, { take: 1 })
       : []
     if (invoice && invoice.request_sha256 !== request_sha256) {
-      throw new ViolationsError([
-        {
-          code: "invoice_id_reused",
-          path: "invoice_id",
-          message: `"${id}" was used for another invoice: choose another id, or send what was sent with it first.`,
-        },
-      ])
+      throw new InvoiceIdReusedError(invoice.id)
     }
     return new StepResponse(invoice ? { id: invoice.id } : null)
   }
