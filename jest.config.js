@@ -17,6 +17,8 @@ const project = (displayName, testMatch, more) => ({
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
   testEnvironment: "node",
   transform: { "\\.[jt]s$": ["@swc/jest", typescript] },
+  // As the examples of docs/extending import it
+  moduleNameMapper: { "^medusa-invoicing/workflows$": "<rootDir>/src/workflows" },
   cacheDirectory: "<rootDir>/.cache/jest",
   ...more,
 })

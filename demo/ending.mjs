@@ -1,7 +1,10 @@
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
+/** Ctrl-C comes from the terminal, and a second time from npm: only one that comes later is another. */
+const ONE_SIGNAL_MS = 500
 
 const open = []
 let ending
+let toldAt = 0
 let isServing = false
 
 /** Whatever was begun is ended in the opposite order, however the run ends. */
@@ -25,14 +28,19 @@ export function end(code) {
   return ending
 }
 
-/** The first signal ends everything in order, the second at once. */
+/**
+ * The first signal ends everything in order, a later one at once. `npm start` runs this by `exec`, where there is one: a shell
+ * between would keep a SIGINT that npm alone was sent to itself.
+ */
 export function endOnSignals() {
   for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => stop(code))
   endWithNpm()
 }
 
 function stop(code) {
-  if (ending) process.exit(code)
+  if (ending && Date.now() - toldAt > ONE_SIGNAL_MS) process.exit(code)
+  if (ending) return
+  toldAt = Date.now()
   process.stdout.write("\n  stopping (once more to force it)\n")
   void end(isServing ? 0 : code)
 }

@@ -84,7 +84,8 @@ medusaIntegrationTestRunner({
         const invoice = await invoiceOf(api, admin, order.id)
         return invoice.document.pdf?.status === "failed" && invoice
       })
-      expect(failed).toMatchObject({ status: "open", number: expect.stringMatching(/-00001$/), available_actions: ["render"] })
+      expect(failed).toMatchObject({ status: "open", number: expect.stringMatching(/-00001$/) })
+      expect(failed.available_actions).toContain("render")
       expect(failed.document.pdf.error).toContain("no space left")
       const pending = await download(api, admin, `/admin/invoices/${failed.id}/pdf`)
       expect([pending.status, pending.headers["retry-after"]]).toEqual([409, "5"])

@@ -11,7 +11,7 @@ const ROUNDS = 30 / MOMENTS.length
 onBooks(({ invoicing, url, connect, sql }) => {
   afterEach(endChildren)
 
-  it("leaves no gap and nothing half-issued, wherever a process is killed, and catches up (L2)", async () => {
+  it("L2: leaves no gap and nothing half-issued, wherever a process is killed, and catches up", async () => {
     await completeSeller(invoicing)
     const orders = orderIds(400)
     const invoiced = async () => (await sql("select order_id from invoicing_invoice")).map(({ order_id }) => order_id)

@@ -8,7 +8,7 @@ import { SYSTEM } from "../../src/modules/invoicing/services/history"
 onBooks(({ invoicing, url, connect, sql }) => {
   afterEach(endChildren)
 
-  it("gives 200 orders, issued by four processes at once, the numbers 1 to 200 (L2, N1)", async () => {
+  it("L2, N1: gives 200 orders, issued by four processes at once, the numbers 1 to 200", async () => {
     await completeSeller(invoicing)
     const orders = orderIds(200)
     const issuers = await startIssuers(url, 4)
@@ -28,15 +28,15 @@ onBooks(({ invoicing, url, connect, sql }) => {
     expect(invoiced.map(({ order_id }) => order_id)).toEqual(orders)
   }, 600_000)
 
-  it("numbers drafts that are issued at once, each once, and lets failures burn nothing", async () => {
+  it("N1: numbers drafts that are issued at once, each once, and lets failures burn nothing", async () => {
     const seller = await completeSeller(invoicing)
     const drafts = []
     for (const id of orderIds(20)) {
       const source = orderSource(id)
       const draft = await create(invoicing, build(seller, source), await open(invoicing, seller, source), { issue: false })
-      drafts.push({ id: draft.id, sources: [await open(invoicing, seller, source)], actor: SYSTEM })
+      drafts.push({ drafts: [{ id: draft.id }], sources: [await open(invoicing, seller, source)], actor: SYSTEM })
     }
-    const twice = [...drafts, ...drafts].map((draft) => invoicing.issueInvoice(draft))
+    const twice = [...drafts, ...drafts].map((draft) => invoicing.issueInvoices(draft))
     const outcomes = await Promise.allSettled(twice)
 
     const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.code] : []))

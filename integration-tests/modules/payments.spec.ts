@@ -28,30 +28,30 @@ onBooks(({ invoicing, sql }) => {
     )[0]
   const frozen = async () => JSON.parse((await sql("select body from invoicing_document"))[0].body)
 
-  it("count once, however often and however many at once tell of them (M7)", async () => {
+  it("M7: payments count once, however often and however many at once tell of them", async () => {
     await issue()
     const told = await Promise.all(Array.from({ length: 10 }, () => follow(payment("capt_1", "10"))))
     await follow(payment("capt_1", "10"))
     expect(told.flatMap(({ paid_ids }) => paid_ids)).toEqual([])
     expect(await sql("select reference, raw_amount->>'value' as amount from invoicing_payment")).toEqual([
-      { reference: "capt_1", amount: "10.00" },
+      { reference: "capt_1", amount: "10" },
     ])
     expect(await invoice()).toMatchObject({ status: "open", allocated: 10, due: "20.70" })
   })
 
-  it("move an open invoice to paid as they come, and change nothing of the document", async () => {
+  it("L3: payments move an open invoice to paid as they come, and change nothing of the document", async () => {
     const id = await issue()
     const document = await frozen()
     expect(await invoice()).toMatchObject({ status: "open", never_due: false, due: TOTAL, allocated: 0 })
 
     const part = payment("capt_1", "12.35")
     expect((await follow(part)).paid_ids).toEqual([])
-    expect(await invoice()).toMatchObject({ status: "open", due: "18.35", allocated: 12.35, history: ["created", "issued"] })
+    expect(await invoice()).toMatchObject({ status: "open", due: "18.35", allocated: 12.35, history: ["created", "issued", "payment_received"] })
 
     const rest = payment("capt_2", "18.35", "2026-03-05T10:00:00.000Z")
     const settled = await Promise.all(Array.from({ length: 5 }, () => follow(part, rest)))
     expect(settled.flatMap(({ paid_ids }) => paid_ids)).toEqual([id])
-    expect(await invoice()).toMatchObject({ status: "paid", due: "0.00", allocated: 30.7, history: ["created", "issued", "paid"] })
+    expect(await invoice()).toMatchObject({ status: "paid", due: "0.00", allocated: 30.7, history: ["created", "issued", "paid", "payment_received", "payment_received"] })
     expect(await sql("select a.amount::float from invoicing_allocation a order by amount")).toEqual([
       { amount: 12.35 },
       { amount: 18.35 },
@@ -60,20 +60,20 @@ onBooks(({ invoicing, sql }) => {
     expect(document).toMatchObject({ prepayments: [], totals: { prepaid: "0.00", payable: TOTAL } })
   })
 
-  it("settle no more than is due", async () => {
+  it("M7: payments settle no more than is due", async () => {
     await issue(payment("capt_1", "20"))
     await follow(payment("capt_1", "20"), payment("capt_2", "20", "2026-03-05T10:00:00.000Z"))
     expect(await invoice()).toMatchObject({ status: "paid", due: "0.00", allocated: 30.7 })
   })
 
-  it("in full before issue make an invoice that is paid at once and never due", async () => {
+  it("BT-113: payments in full before issue make an invoice that is paid at once and never due", async () => {
     await issue(payment("capt_1", "10"), payment("capt_2", "20.7", "2026-03-02T23:30:00.000Z"))
     expect(await invoice()).toMatchObject({
       status: "paid",
       never_due: true,
       due: "0.00",
       allocated: 30.7,
-      history: ["created", "issued", "paid"],
+      history: ["created", "issued", "paid", "payment_received", "payment_received"],
     })
     expect(await frozen()).toMatchObject({
       totals: { gross: TOTAL, prepaid: TOTAL, payable: "0.00" },
@@ -86,7 +86,7 @@ onBooks(({ invoicing, sql }) => {
     })
   })
 
-  it("in part before issue are said on the document, and the rest is due", async () => {
+  it("BT-113: payments in part before issue are said on the document, and the rest is due", async () => {
     await issue(payment("capt_1", "10"))
     expect(await invoice()).toMatchObject({ status: "open", never_due: false, due: "20.70", allocated: 10 })
     expect((await frozen()).totals).toMatchObject({ prepaid: "10.00", payable: "20.70" })

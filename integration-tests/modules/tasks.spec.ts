@@ -1,5 +1,5 @@
 import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
-import { backoffSeconds, claimTasks, MAX_ATTEMPTS, type ClaimedTask } from "../../src/modules/invoicing/services/tasks"
+import { backoffSeconds, claimTasks, enqueueTasks, MAX_ATTEMPTS, type ClaimedTask } from "../../src/modules/invoicing/services/tasks"
 import { onBooks } from "../support/processes/books"
 import { completeSeller, invoiceOrder, orderIds, orderSource } from "../support/processes/orders"
 
@@ -37,7 +37,7 @@ onBooks(({ invoicing, sql, url }) => {
     return id as string
   }
 
-  it("are claimed by several connections at once, none twice and none waiting for another", async () => {
+  it("L2: tasks are claimed by several connections at once, none twice and none waiting for another", async () => {
     const open = await Promise.all(Array.from({ length: 5 }, () => db.transaction()))
     const claimed: ClaimedTask[][] = []
     try {
@@ -55,7 +55,7 @@ onBooks(({ invoicing, sql, url }) => {
     expect((await invoicing.claimTasks(TASKS)).map(({ id }) => id).sort()).toEqual(ids.slice(0, 6).sort())
   })
 
-  it("are claimed once however many workers ask", async () => {
+  it("L2: tasks are claimed once however many workers ask", async () => {
     const claims = await Promise.all(Array.from({ length: 20 }, () => invoicing.claimTasks(2)))
     expect(claims.every((tasks) => tasks.length <= 2)).toBe(true)
     // Who was skipped past may find a row that another holds: what is left comes with the next question.
@@ -64,7 +64,7 @@ onBooks(({ invoicing, sql, url }) => {
     expect(await sql("select distinct state, attempts from invoicing_task")).toEqual([{ state: "running", attempts: 1 }])
   })
 
-  it("are taken again once the lease of a lost worker has passed, and not before", async () => {
+  it("L2: tasks are taken again once the lease of a lost worker has passed, and not before", async () => {
     const id = await only()
     const [first] = await invoicing.claimTasks(1)
     expect(first).toMatchObject({ id, attempts: 1, kind: "render" })
@@ -80,7 +80,7 @@ onBooks(({ invoicing, sql, url }) => {
     expect(await row(id)).toMatchObject({ state: "done", attempts: 2, last_error: null })
   })
 
-  it("count what the worker came to that holds them, not what one says that lost them", async () => {
+  it("L2: tasks count what the worker came to that holds them, not what one says that lost them", async () => {
     const id = await only()
     const [late] = await invoicing.claimTasks(1)
     await pass(id)
@@ -93,7 +93,7 @@ onBooks(({ invoicing, sql, url }) => {
     expect(await row(id)).toMatchObject({ state: "done", attempts: 2, last_error: null })
   })
 
-  it("are tried again after ever longer pauses, up to six hours, and then have failed with their error", async () => {
+  it("L2: tasks are tried again after ever longer pauses, up to six hours, and then have failed with their error", async () => {
     const id = await only()
     const delays: number[] = []
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -119,7 +119,7 @@ onBooks(({ invoicing, sql, url }) => {
     expect(await row(id)).toMatchObject({ state: "failed", last_error: `storage is full (${MAX_ATTEMPTS})` })
   })
 
-  it("have failed where their worker was lost at every attempt", async () => {
+  it("L2: tasks have failed where their worker was lost at every attempt", async () => {
     const id = await only()
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       expect(await invoicing.claimTasks(1)).toMatchObject([{ id, attempts: attempt }])
@@ -129,8 +129,8 @@ onBooks(({ invoicing, sql, url }) => {
     expect(await row(id)).toMatchObject({ state: "failed", last_error: expect.stringContaining("worker was lost") })
   })
 
-  it("start over when a person says so", async () => {
-    const id = await only()
+  it("L2: tasks start over when a person says so", async () => {
+    await only()
     const [{ invoice_id }] = await sql("select invoice_id from invoicing_task")
     await sql("update invoicing_task set state = 'failed', attempts = $1, next_attempt_at = now() + interval '6 hours'", [
       MAX_ATTEMPTS,
@@ -138,8 +138,27 @@ onBooks(({ invoicing, sql, url }) => {
     expect(await invoicing.claimTasks(1)).toEqual([])
     await invoicing.restartTask({ kind: "render", invoice_id })
     const [task] = await invoicing.claimTasks(1)
-    expect(task).toMatchObject({ id, attempts: 1 })
+    expect(task).toMatchObject({ invoice_id, attempts: 1 })
     await invoicing.completeTask(task!)
-    expect(await row(id)).toMatchObject({ state: "done", last_error: null })
+    expect(await row(task!.id)).toMatchObject({ state: "done", last_error: null })
+  })
+
+  it("L2: tasks that start over while a worker has them are not done with what that one comes to", async () => {
+    await only()
+    const [former] = await invoicing.claimTasks(1)
+    await sql("update invoicing_task set last_error = 'storage is full'")
+    const { kind, invoice_id } = former!
+    const over = [
+      () => db.transaction((trx) => enqueueTasks(trx, [{ kind, invoice_id }])),
+      () => invoicing.restartTask({ kind, invoice_id }),
+    ]
+    for (const start of over) {
+      await start()
+      const [task] = await invoicing.claimTasks(1)
+      expect(task).toMatchObject({ kind, invoice_id, attempts: 1 })
+      await invoicing.completeTask(former!)
+      await invoicing.failTask({ task: former!, error: "too late" })
+      expect(await sql("select id, state, last_error from invoicing_task")).toEqual([{ id: task!.id, state: "running", last_error: null }])
+    }
   })
 })

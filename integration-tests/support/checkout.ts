@@ -16,11 +16,13 @@ export type CheckoutInput = {
   items: { variant: keyof Shop["variants"]; quantity: number }[]
   address?: Record<string, string>
   promo_codes?: string[]
+  /** What happens to the cart once its total stands: a gift card, say. */
+  before_payment?: (cartId: string) => Promise<unknown>
 }
 
 /** Places an order through the Store API, as a shopper does. */
 export async function checkout(api: Api, shop: Shop, input: CheckoutInput): Promise<{ id: string; total: number; display_id: number }> {
-  const { headers, email, items, address = BERLIN, promo_codes } = input
+  const { headers, email, items, address = BERLIN, promo_codes, before_payment } = input
   const post = async (path: string, body: object = {}) => (await api.post(path, body, { headers })).data
   const { cart } = await post("/store/carts", {
     region_id: shop.region_id,
@@ -35,6 +37,7 @@ export async function checkout(api: Api, shop: Shop, input: CheckoutInput): Prom
   if (promo_codes) {
     await post(`/store/carts/${cart.id}/promotions`, { promo_codes })
   }
+  await before_payment?.(cart.id)
   const { payment_collection } = await post("/store/payment-collections", { cart_id: cart.id })
   await post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, { provider_id: "pp_system_default" })
   const { order } = await post(`/store/carts/${cart.id}/complete`)

@@ -4,6 +4,7 @@ import { dateIn } from "../domain/calendar/dates"
 import { INVOICING_MODULE } from "../modules/invoicing"
 import type InvoicingModuleService from "../modules/invoicing/service"
 import type { Invoice } from "../types/http"
+import { draftStates, type DraftRecord } from "./draft-states"
 import { presentInvoice, type InvoiceRecord } from "./present-invoice"
 
 const FIELDS = [
@@ -14,6 +15,7 @@ const FIELDS = [
   "renditions.sha256",
   "allocations.raw_amount",
   "allocations.amount",
+  "allocations.payment.kind",
   "allocations.payment.method",
   "allocations.payment.reference",
   "allocations.payment.received_at",
@@ -33,7 +35,7 @@ export async function loadInvoices(
     filters,
     pagination: { order: { created_at: "ASC" }, ...page },
   })
-  const records = data as unknown as (InvoiceRecord & { seller_id: string })[]
+  const records = data as unknown as (InvoiceRecord & DraftRecord)[]
   if (records.length === 0) {
     return { invoices: [], count: metadata?.count ?? 0 }
   }
@@ -43,15 +45,22 @@ export async function loadInvoices(
     { kind: "render", invoice_id: records.map((record) => record.id), state: ["pending", "running", "failed"] },
     { take: records.length }
   )
+  const notes = await invoicing.listInvoicingInvoices(
+    { credits_id: records.map((record) => record.id), status: ["open", "paid"] },
+    { select: ["id", "number", "credits_id"], order: { issue_date: "ASC", id: "ASC" }, take: null }
+  )
+  const drafts = await draftStates(container, records)
   const zones = new Map(sellers.map((seller) => [seller.id, seller.time_zone]))
   const errors = new Map(tasks.map((task) => [task.invoice_id, task.last_error]))
   const now = new Date()
   const invoices = records.map((record) => {
     const zone = zones.get(record.seller_id) ?? "UTC"
-    return presentInvoice(record, {
+    const credited_by = notes.flatMap(({ id, number, credits_id }) => (credits_id === record.id ? [{ id, number: number! }] : []))
+    return presentInvoice({ ...record, credited_by }, {
       today: dateIn(now, zone),
       dateOf: (instant) => dateIn(new Date(instant), zone),
       render_error: errors.get(record.id) ?? null,
+      draft: drafts.get(record.id) ?? null,
     })
   })
   return { invoices, count: metadata?.count ?? invoices.length }

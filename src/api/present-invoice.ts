@@ -1,6 +1,8 @@
 import type { InvoiceDocument } from "../domain/invoice/document"
 import { paymentStatus } from "../domain/invoice/balance"
-import type { Invoice, InvoiceAction, InvoiceStatus, StoreInvoice } from "../types/http"
+import type { Invoice, InvoiceStatus, StoreInvoice } from "../types/http"
+import { availableActions } from "./available-actions"
+import { presentDocument } from "./present-document"
 
 type Amount = { value: string }
 
@@ -22,7 +24,12 @@ export type InvoiceRecord = {
   updated_at: string | Date
   document?: { body: string; sha256: string } | null
   renditions?: { file_id: string | null; sha256: string | null }[]
-  allocations?: { raw_amount: Amount; payment: { method: string; reference: string; received_at: string | Date } }[]
+  /** Issued credit notes of an invoice. */
+  credited_by?: Invoice["credited_by"]
+  allocations?: {
+    raw_amount: Amount
+    payment: { kind: string; method: string; reference: string; received_at: string | Date }
+  }[]
 }
 
 export type PresentContext = {
@@ -32,7 +39,12 @@ export type PresentContext = {
   dateOf: (instant: string | Date) => string
   /** Last error of the invoice's rendering, if it failed. */
   render_error: string | null
+  /** What a draft waits for. */
+  draft?: Invoice["draft"]
 }
+
+/** Money given back, or taken back by the bank: negative among the payments. */
+const OUTGOING = new Set(["refund", "chargeback"])
 
 /** The invoice, as every route of the admin returns it. */
 export function presentInvoice(record: InvoiceRecord, context: PresentContext): Invoice {
@@ -55,16 +67,23 @@ export function presentInvoice(record: InvoiceRecord, context: PresentContext): 
     payments: (record.allocations ?? []).map(({ raw_amount, payment }) => ({
       date: context.dateOf(payment.received_at),
       method: payment.method,
-      amount: Number(raw_amount.value),
+      amount: OUTGOING.has(payment.kind) ? -Number(raw_amount.value) : Number(raw_amount.value),
       reference: payment.reference,
     })),
     payment_status: paymentStatus(balance),
+    credited_by: record.credited_by ?? [],
+    draft: record.status === "draft" ? (context.draft ?? null) : null,
     document: {
       schema_version: document.schema_version,
       sha256: record.document?.sha256 ?? null,
       pdf: record.status === "draft" ? null : presentPdf(record, context.render_error),
     },
-    available_actions: availableActions(record),
+    available_actions: availableActions({
+      type: document.type,
+      status: record.status,
+      due: balance.due,
+      has_pdf: Boolean(record.renditions?.[0]?.file_id),
+    }),
     metadata: record.metadata,
     created_at: new Date(record.created_at).toISOString(),
     updated_at: new Date(record.updated_at).toISOString(),
@@ -73,16 +92,18 @@ export function presentInvoice(record: InvoiceRecord, context: PresentContext): 
 
 /** An invoice that is not stored, as a preview answers it. */
 export function presentPreview(document: InvoiceDocument, asOf: string): Invoice {
-  const { prepaid, payable } = presentTotals(document)
-  const balance = { paid: prepaid, refunded: 0, credited: 0, due: payable }
+  const presented = presentDocument(document)
+  const balance = { paid: presented.totals.prepaid, refunded: 0, credited: 0, due: presented.totals.payable }
   return {
-    ...presentDocument(document),
+    ...presented,
     status: "draft",
     is_overdue: false,
     balance,
     due_date_extended: null,
     payments: document.prepayments.map((payment) => ({ ...payment, amount: Number(payment.amount) })),
     payment_status: paymentStatus(balance),
+    credited_by: [],
+    draft: null,
     document: { schema_version: document.schema_version, sha256: null, pdf: null },
     available_actions: [],
     metadata: null,
@@ -93,65 +114,11 @@ export function presentPreview(document: InvoiceDocument, asOf: string): Invoice
 
 /** The invoice as its buyer sees it. */
 export function presentStoreInvoice(invoice: Invoice): StoreInvoice {
-  const { available_actions: _actions, metadata: _metadata, document, ...rest } = invoice
+  const { available_actions: _actions, metadata: _metadata, draft: _draft, caused_by: _causes, document, ...rest } = invoice
+  const lines = invoice.lines.map(({ account_code: _account, sub_account: _sub, cause: _cause, ...line }) => line)
   const payments = invoice.payments.map((payment) => ({ ...payment, reference: null }))
   const pdf = document.pdf && { ...document.pdf, url: `/store/invoices/${invoice.id}/pdf`, error: null }
-  return { ...rest, payments, document: { ...document, pdf } }
-}
-
-type FrozenPart = Omit<
-  Invoice,
-  | "status"
-  | "is_overdue"
-  | "balance"
-  | "due_date_extended"
-  | "payments"
-  | "payment_status"
-  | "document"
-  | "available_actions"
-  | "metadata"
-  | "created_at"
-  | "updated_at"
->
-
-function presentDocument(document: InvoiceDocument): FrozenPart {
-  const { schema_version: _version, prepayments: _prepayments, lines, tax_breakdown, credits, ...rest } = document
-  return {
-    ...rest,
-    order_id: document.orders.length === 1 ? document.orders[0]!.id : null,
-    lines: lines.map((line) => ({
-      ...line,
-      quantity: Number(line.quantity),
-      unit_price: Number(line.unit_price),
-      unit_price_gross: Number(line.unit_price_gross),
-      discount: Number(line.discount),
-      discount_gross: Number(line.discount_gross),
-      net: Number(line.net),
-      tax: Number(line.tax),
-      gross: Number(line.gross),
-      tax_rate: Number(line.tax_rate),
-    })),
-    tax_breakdown: tax_breakdown.map((row) => ({
-      ...row,
-      rate: Number(row.rate),
-      taxable: Number(row.taxable),
-      tax: Number(row.tax),
-    })),
-    totals: presentTotals(document),
-    credits,
-    credited_by: [],
-  }
-}
-
-function presentTotals({ totals }: InvoiceDocument): Invoice["totals"] {
-  return {
-    net: Number(totals.net),
-    tax: Number(totals.tax),
-    gross: Number(totals.gross),
-    rounding: Number(totals.rounding),
-    prepaid: Number(totals.prepaid),
-    payable: Number(totals.payable),
-  }
+  return { ...rest, lines, payments, document: { ...document, pdf } }
 }
 
 /** Between two attempts a PDF counts as failed, with the error of the last one: it is tried again all the same. */
@@ -164,11 +131,4 @@ function presentPdf({ id, renditions }: InvoiceRecord, error: string | null): In
     sha256: rendition?.sha256 ?? null,
     error: status === "failed" ? error : null,
   }
-}
-
-function availableActions({ status, renditions }: InvoiceRecord): InvoiceAction[] {
-  if (status === "draft") {
-    return ["issue", "delete"]
-  }
-  return renditions?.[0]?.file_id ? [] : ["render"]
 }

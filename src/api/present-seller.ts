@@ -17,9 +17,12 @@ export function presentSeller(row: SellerRow): Seller {
   }
 }
 
-export function presentSeries(row: SeriesRow, timeZone: string): Series {
-  const today = dateIn(new Date(), timeZone)
-  const next = nextNumber(row, row.last_issue_date && row.last_issue_date > today ? row.last_issue_date : today)
+export function presentSeries(
+  row: SeriesRow,
+  { time_zone, fiscal_year_start }: Pick<SellerRow, "time_zone" | "fiscal_year_start">
+): Series {
+  const today = dateIn(new Date(), time_zone)
+  const next = nextNumber({ ...row, fiscal_year_start }, row.last_issue_date && row.last_issue_date > today ? row.last_issue_date : today)
   return {
     id: row.id,
     seller_id: row.seller_id,

@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { SOURCE_CHANGED } from "../types/events"
 import { reconcileUntilFresh } from "../workflows/reconcile/reconcile-until-fresh"
 
 /** Asks the one question of the order that moved. */
@@ -23,6 +24,7 @@ export const config: SubscriberConfig = {
     "order.claim_created",
     "order-edit.requested",
     "order-edit.confirmed",
+    SOURCE_CHANGED,
   ],
   context: { subscriberId: "invoicing-order-changed" },
 }

@@ -22,7 +22,7 @@ const floors = [
   { at: "types", sees: ["domain", "types"], packages: ["@medusajs/framework"] },
 
   { at: "workflows", sees: ["domain", "documents", "modules", "types", "workflows"] },
-  { at: "workflows/order/map-order.ts", sees: ["domain", "types", "workflows"], knowsOrders: true },
+  { at: "workflows/order", sees: ["domain", "types", "workflows"], knowsOrders: true },
 
   { at: "api", sees: ["api", "domain", "documents", "modules", "policies", "types", "workflows"] },
   { at: "subscribers", sees: ["domain", "modules", "subscribers", "types", "workflows"] },
@@ -62,7 +62,7 @@ function packageRule({ at, packages, browser }) {
 const orderRule = {
   regex: "^@medusajs/(?:framework/)?types$",
   importNamePattern: "^(?:Order|Return)\\w*DTO$",
-  message: "Only src/workflows/order/map-order.ts knows the shape of a Medusa order.",
+  message: "Only src/workflows/order knows the shape of a Medusa order.",
 }
 
 /** From a file `depth` folders below `src`, as many steps up lead to `src`; there a floor's name must follow. */

@@ -34,7 +34,7 @@ const forbidden: Snippet[] = [
   ["src/workflows/invoice/steps/render.ts", `import { sdk } from "../../../admin/lib/sdk"`],
   ["src/workflows/order/index.ts", `import placed from "../../subscribers/order-placed"`],
   ["src/workflows/order/index.ts", `import catchUp from "../../jobs/catch-up"`],
-  ["src/workflows/order/load-order.ts", `import type { OrderLineItemDTO } from "@medusajs/framework/types"`],
+  ["src/workflows/invoice/load-order.ts", `import type { OrderLineItemDTO } from "@medusajs/framework/types"`],
   ["src/workflows/order/load-order.ts", `import { BigNumber } from "bignumber.js"`],
   ["src/workflows/order/map-order.ts", `import { INVOICING } from "../../modules/invoicing"`],
 

@@ -48,6 +48,7 @@ export async function picture(page: Page, name: string): Promise<void> {
     const folder = join(ROOT, "docs/images")
     await mkdir(folder, { recursive: true })
     await page.waitForTimeout(700)
-    await page.screenshot({ path: join(folder, `${name}.png`) })
+    const withoutToasts = "[data-sonner-toaster] { visibility: hidden }"
+    await page.screenshot({ path: join(folder, `${name}.png`), style: withoutToasts })
   }
 }

@@ -7,6 +7,7 @@ import type { Seller } from "../../../src/domain/seller/seller"
 import type InvoicingModuleService from "../../../src/modules/invoicing/service"
 import type { OpenedSource } from "../../../src/modules/invoicing/service"
 import { SYSTEM } from "../../../src/modules/invoicing/services/history"
+import { openingOf } from "../../../src/workflows/reconcile/opening-of"
 import { sellerFromRow } from "../../../src/workflows/seller/seller-from-row"
 
 const BERLIN = {
@@ -30,7 +31,7 @@ export const orderIds = (count: number) =>
 /** A placed order of `quantity` coffees at the reduced rate, sent at the standard rate, as the domain sees it. */
 export function orderSource(id: string, more: Partial<BillableSource> & { quantity?: number } = {}): BillableSource {
   const { quantity = 1 + (Number(id.replace(/\D/g, "")) % 5), ...rest } = more
-  const line = { detail: null, hs_code: null, tax_inclusive: true, discounts: [] }
+  const line = { detail: null, hs_code: null, take_backs: [], shipped: "0", tax_inclusive: true, discounts: [] }
   return {
     type: "order",
     id,
@@ -64,8 +65,9 @@ export function orderSource(id: string, more: Partial<BillableSource> & { quanti
       },
     ],
     payments: [],
+    refunds: [],
     progress: { is_draft: false, is_checked_out: true, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
-    changes: [],
+    credit_lines: [],
     ...rest,
   }
 }
@@ -97,14 +99,7 @@ export async function completeSeller(invoicing: InvoicingModuleService): Promise
 }
 
 export async function open(invoicing: InvoicingModuleService, seller: Seller, source: BillableSource): Promise<OpenedSource> {
-  return await invoicing.openSource({
-    type: source.type,
-    source_id: source.id,
-    customer_id: source.customer.id,
-    seller_id: seller.id,
-    currency_code: source.currency_code,
-    payments: source.payments,
-  })
+  return await invoicing.openSource(openingOf(source, seller.id))
 }
 
 export function build(seller: Seller, source: BillableSource, id = generateEntityId(undefined, "inv")): InvoiceDocument {
@@ -134,7 +129,7 @@ export async function invoiceOrder(
 ): Promise<string | null> {
   for (;;) {
     const opened = await open(invoicing, seller, source)
-    if (reconcile(source, opened.held, seller).invoice.length === 0) {
+    if (reconcile(source, { lines: opened.held, documents: opened.documents }, seller).invoice.length === 0) {
       return null
     }
     try {

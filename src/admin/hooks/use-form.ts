@@ -3,7 +3,6 @@ import type { RuleViolation } from "../../types/http"
 import { fieldId, focusField } from "../lib/focus-field"
 import { getIn, setIn } from "../lib/paths"
 import { violationsOf } from "../lib/request-error"
-import { sellerField } from "../lib/settings-url"
 
 export type FieldBinding<V = unknown> = {
   id: string
@@ -15,11 +14,13 @@ export type FieldBinding<V = unknown> = {
 /**
  * Values being edited, addressed by the same paths by which the server names what is wrong with them. After a refusal
  * the cursor stands in the first field that it names.
+ *
+ * @param toField the form's path of what a refusal names
  */
-export function useForm<T>(initial: T, refusal: Error | null) {
+export function useForm<T>(initial: T, refusal: Error | null, toField = (path: string, _values: T): string => path) {
   const [values, setValues] = useState(initial)
   const violations: RuleViolation[] = refusal
-    ? violationsOf(refusal).map((violation) => ({ ...violation, path: sellerField(violation.path) }))
+    ? violationsOf(refusal).map((violation) => ({ ...violation, path: toField(violation.path, values) }))
     : []
 
   const firstFault = violations[0]?.path

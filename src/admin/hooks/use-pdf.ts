@@ -1,6 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
-import type { Invoice } from "../../types/http"
+import type { AdminCreateInvoice, Invoice } from "../../types/http"
 import { openFile, saveFile } from "../lib/files"
 import { type RemoteFile, requestFile } from "../lib/request"
 import { isStale } from "../lib/request-error"
@@ -25,10 +25,8 @@ function useOpenPdf(load: () => Promise<RemoteFile>) {
 }
 
 /** Shows the watermarked PDF of what would be invoiced now. */
-export const useOpenPreviewPdf = (orderId: string) =>
-  useOpenPdf(() =>
-    requestFile("/admin/invoices/preview", { method: "POST", query: { format: "pdf" }, body: { order_id: orderId } })
-  )
+export const useOpenPreviewPdf = (body: AdminCreateInvoice) =>
+  useOpenPdf(() => requestFile("/admin/invoices/preview", { method: "POST", query: { format: "pdf" }, body }))
 
 /** Shows the watermarked PDF of a draft. */
 export const useOpenDraftPdf = ({ id }: Invoice) => useOpenPdf(() => requestFile(`/admin/invoices/${id}/pdf`))

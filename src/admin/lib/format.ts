@@ -7,6 +7,13 @@ export function formatMoney(amount: number, currencyCode: string): string {
   }).format(amount)
 }
 
+/** An amount with the digits that its currency has; for what a form proposes, never for what is booked. */
+export function roundMoney(amount: number, currencyCode: string): number {
+  const currency = currencyCode.toUpperCase()
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+  return Number(amount.toFixed(maximumFractionDigits))
+}
+
 /** A unit price: like an amount, but with up to six digits where it has them. */
 export function formatUnitPrice(amount: number, currencyCode: string): string {
   const currency = currencyCode.toUpperCase()
@@ -35,8 +42,20 @@ export function formatDate(date: string): string {
   )
 }
 
-/** Today as YYYY-MM-DD in a time zone. */
-export function todayIn(timeZone: string): string {
+/** The day of an instant, by the clock of whoever reads it. */
+export function formatDay(instant: string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(new Date(instant))
+}
+
+/** A day that comes every year (MM-DD). */
+export function formatDayOfYear(day: string): string {
+  return new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`2001-${day}T00:00:00Z`)
+  )
+}
+
+/** Today as YYYY-MM-DD in a time zone; in that of the browser where left out. */
+export function todayIn(timeZone?: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(new Date())
 }
 

@@ -11,6 +11,12 @@ const STATUS: Record<InvoiceStatus, Badge> = {
   uncollectible: { color: "red", label: "Uncollectible" },
 }
 
-export function invoiceBadge({ status, is_overdue }: Invoice): Badge {
+/** Nobody pays a credit note: what it owes is given back or offset. */
+const CREDIT_NOTE_STATUS: Record<InvoiceStatus, Badge> = { ...STATUS, paid: { color: "green", label: "Settled" } }
+
+export function invoiceBadge({ type, status, is_overdue }: Invoice): Badge {
+  if (type === "credit_note") {
+    return CREDIT_NOTE_STATUS[status]
+  }
   return is_overdue ? { color: "orange", label: "Overdue" } : STATUS[status]
 }

@@ -1,4 +1,4 @@
-import type { IssueAs, IssueOn } from "../../types/http"
+import type { CreditOn, IssueAs, IssueOn, RefundBeforeInvoice, RoundingMode, TaxRounding } from "../../types/http"
 
 /** What the seller's fields are called, by their path. */
 export const SELLER_LABELS = {
@@ -19,6 +19,12 @@ export const SELLER_LABELS = {
   footer: "Footer text",
   issue_on: "Issue when",
   issue_as: "Issue as",
+  credit_on: "Credit by itself when",
+  refund_before_invoice: "Refund before the invoice",
+  rounding: "Tax is rounded",
+  rounding_mode: "Fractions of a cent",
+  cash_rounding: "Cash rounding",
+  fiscal_year_start: "Fiscal year begins on",
   payment_terms_days: "Payment terms",
   time_zone: "Time zone",
   language: "Language of invoices",
@@ -31,7 +37,7 @@ export type SellerPath = keyof typeof SELLER_LABELS
 export const ISSUE_ON_LABELS: Record<IssueOn, string> = {
   order_placed: "The order is placed",
   payment_captured: "The payment is captured in full",
-  shipment_created: "Everything is shipped",
+  shipment_created: "Something is shipped",
   order_completed: "The order is completed",
   manual: "Only by hand",
 }
@@ -39,6 +45,28 @@ export const ISSUE_ON_LABELS: Record<IssueOn, string> = {
 export const ISSUE_AS_LABELS: Record<IssueAs, string> = {
   issued: "Numbered invoice, at once",
   draft: "Draft, to be checked and issued by hand",
+}
+
+export const CREDIT_ON_LABELS: Record<CreditOn, string> = {
+  payment_refunded: "A payment is refunded",
+  return_received: "A return is received",
+  order_canceled: "The order is cancelled",
+}
+
+export const REFUND_BEFORE_INVOICE_LABELS: Record<RefundBeforeInvoice, string> = {
+  credit_note: "Invoice it all, and credit the refund",
+  smaller_invoice: "Invoice what is left of it",
+}
+
+export const ROUNDING_LABELS: Record<TaxRounding, string> = {
+  per_rate: "Once per tax rate",
+  per_line: "On every line",
+}
+
+export const ROUNDING_MODE_LABELS: Record<RoundingMode, string> = {
+  half_up: "To the nearest cent, half a cent up",
+  half_even: "To the nearest cent, half a cent to the even one",
+  down: "Cut off",
 }
 
 export const LANGUAGES = ["de", "en"]

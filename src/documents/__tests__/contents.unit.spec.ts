@@ -215,6 +215,18 @@ describe("tax", () => {
     expect(text).toContain("innergemeinschaftlich 0 % 24,90 0,00")
   })
 
+  it("M10: shows each of several taxes of a line under their rate", async () => {
+    const components = [
+      { name: "State", rate: "4", tax: "1.60" },
+      { name: "County 4.5%", rate: "4.5", tax: "1.80" },
+      { name: null, rate: "0.375", tax: "0.15" },
+    ]
+    const row = sampleBreakdown({ name: "State + County", rate: "8.875", taxable: "40.00", tax: "3.55", components })
+    const { text } = await readDocument({ language: "en", lines: [sampleLine(0)], tax_breakdown: [row] })
+    expect(text).toContain("State + County 8.875% 40.00 3.55\nState 4% 1.60\nCounty 4.5% 1.80\nVAT 0.375% 0.15\n")
+    expect(text).toContain("State + County 8.875% €3.55")
+  })
+
   it("prints no rate for what is outside of the tax", async () => {
     const lines = [sampleLine(0, { tax_category: "O", tax_rate: "0", tax: "0.00", gross: "24.90" })]
     const { text } = await readDocument({ lines })
@@ -257,6 +269,12 @@ describe("supply and payment", () => {
     expect(text).toContain("Bitte überweisen Sie 108,00 €")
   })
 
+  it("M4: a rounding down, as to what coins can pay, is taken off", async () => {
+    const totals = { ...base.totals, rounding: "-0.04", payable: "157.95" }
+    const { text } = await readDocument({ currency_code: "chf", totals })
+    expect(text).toContain("Gesamtbetrag 157,99 CHF\nRundung −0,04 CHF\nZahlbetrag 157,95 CHF")
+  })
+
   it("thanks instead of asking where nothing is payable", async () => {
     const totals = { ...base.totals, prepaid: base.totals.gross, payable: "0.00" }
     const { text } = await readDocument({ totals })
@@ -283,27 +301,19 @@ describe("supply and payment", () => {
   })
 })
 
-describe("a credit note", () => {
-  const credit: Partial<InvoiceDocument> = {
-    type: "credit_note",
-    number: "RK-2026-00007",
-    delivery_date: null,
-    credits: { id: "inv_1", number: "INV-2026-00001", issue_date: "2026-11-22" },
-  }
+describe("a part of an order", () => {
+  const preceding = [
+    { id: "inv_1", number: "INV-2026-00001", issue_date: "2026-11-12" },
+    { id: "inv_4", number: "INV-2026-00004", issue_date: "2026-11-18" },
+  ]
 
-  it("T7: has its own title, never Gutschrift, and names the invoice", async () => {
-    const { text } = await readDocument(credit)
-    expect(text).toContain("Rechnungskorrektur RK-2026-00007")
-    expect(text).toContain("Korrektur der Rechnung INV-2026-00001 vom 22.11.2026")
-    expect(text).toContain("Erstattungsbetrag 157,99 €")
-    for (const words of ["Gutschrift", "überweisen", "IBAN", "Zahlbar bis", "erfolgt nach dieser Rechnung"]) {
-      expect(text).not.toContain(words)
-    }
-  })
-
-  it("in English", async () => {
-    const { text } = await readDocument({ ...credit, language: "en" })
-    expect(text).toContain("Credit note RK-2026-00007")
-    expect(text).toContain("Credits invoice INV-2026-00001 of 22 November 2026")
+  it("M5: says so, and what was invoiced before", async () => {
+    expect((await readDocument({ preceding })).text).toContain(
+      "Teilrechnung. Zuvor berechnet: INV-2026-00001 vom 12.11.2026; INV-2026-00004 vom 18.11.2026"
+    )
+    expect((await readDocument({ preceding, language: "en" })).text).toContain(
+      "Part invoice. Invoiced before: INV-2026-00001 of 12 November 2026; INV-2026-00004 of 18 November 2026"
+    )
+    expect((await readDocument()).text).not.toContain("Teilrechnung")
   })
 })

@@ -110,6 +110,11 @@ describe("long text", () => {
     "a payment method": { prepayments: [{ date: "2026-11-19", method: words, amount: "1.00", reference: null }] },
     "a legal note": { legal_notes: [{ text: words, language: "de", source: null }] },
     "the merchant's notes": { notes: words },
+    "the number of an invoice before": { preceding: [{ id: "inv_0", number: words, issue_date: "2026-11-01" }] },
+    "the name of one of several taxes": {
+      tax_breakdown: [sampleBreakdown({ components: [{ name: words, rate: "19", tax: "19.00" }] })],
+    },
+    "the reason for a credit": { reason: words },
     "an order's number": { orders: [{ ...base.orders[0], display_id: words }] },
   }
 

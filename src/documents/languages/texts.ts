@@ -1,4 +1,4 @@
-import type { DocumentType, TaxCategory } from "../../domain/invoice/document"
+import type { CreditCause, DocumentType, TaxCategory } from "../../domain/invoice/document"
 
 /** All words of a document in one language. */
 export type Texts = {
@@ -24,6 +24,10 @@ export type Texts = {
   buyerTaxId: (label: string) => string
   deliveryAddress: string
   credits: (number: string, date: string) => string
+  reason: string
+  /** @param invoices those before this part, each as `reference` writes it */
+  part: (invoices: string) => string
+  reference: (number: string, date: string) => string
   supplyFollows: string
   paymentReceived: (date: string) => string
 
@@ -35,11 +39,14 @@ export type Texts = {
   description: string
   quantity: string
   unitPrice: string
-  discount: string
+  discount: Record<DocumentType, string>
   rate: string
   amount: string
   sku: string
   commodityCode: string
+  /** Why a line is credited, where the reader gains by it. */
+  causes: Partial<Record<CreditCause, string>>
+  priceReduction: string
   /** By UNECE Recommendation 20 code; what is missing here is printed as its code. */
   units: Record<string, string>
 
@@ -48,19 +55,19 @@ export type Texts = {
   tax: string
   categories: Record<TaxCategory, string>
 
-  net: string
-  gross: string
+  net: Record<DocumentType, string>
+  gross: Record<DocumentType, string>
   rounding: string
   prepaid: Record<DocumentType, string>
   prepaidOn: Record<DocumentType, (date: string, method: string) => string>
   payable: Record<DocumentType, string>
   /** Ways of payment by id; other ids are made readable. */
-  methods: Record<"store_credit" | "pp_system_default", string>
+  methods: Record<"store_credit" | "credit_line" | "pp_system_default", string>
 
   pay: (amount: string, date: string | null) => string
   payToAccount: (amount: string, date: string | null) => string
-  settled: Record<DocumentType, string>
-  refund: (amount: string) => string
+  settled: string
+  refund: string
   accountName: string
   bank: string
   iban: string

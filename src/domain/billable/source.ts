@@ -1,5 +1,6 @@
 import type { DocumentRecipient, LineKind, PostalAddress } from "../invoice/document"
 import type { DecimalInput } from "../money"
+import type { CreditDecision } from "./credit-decision"
 
 /**
  * What can be invoiced, as the domain sees it. An order today; a billing schedule, a subscription period or a usage
@@ -18,11 +19,13 @@ export type BillableSource = {
   billing_address: PartialRecipient | null
   shipping_address: PartialRecipient | null
   lines: BillableLine[]
-  /** Gift cards and store credit given at checkout, captures: what was paid, in the order it came (M7). */
+  /** Gift cards and store credit given at checkout, captures, credit lines that are payments: in the order they came (M7). */
   payments: SourcePayment[]
+  /** Money given back, in the order it went. */
+  refunds: SourceRefund[]
   progress: SourceProgress
-  /** What happened to the source that this version cannot yet put on a document. */
-  changes: SourceChange[]
+  /** What an administrator forgave since the checkout, in the order it came (M7). */
+  credit_lines: SourceCreditLine[]
 }
 
 export type BillableCustomer = {
@@ -48,21 +51,42 @@ export type BillableLine = {
   detail: string | null
   sku: string | null
   hs_code: string | null
+  /** As ordered, edits included; what was taken back stays in it. A line that an edit removed is absent. */
   quantity: DecimalInput
+  /** What came back of the quantity, or will not be paid for since it was claimed (M8). */
+  take_backs: TakeBack[]
+  /** Shipped of the quantity, or fulfilled where nothing is to be shipped. Shipping itself: 0. */
+  shipped: DecimalInput
   unit_price: DecimalInput
   tax_inclusive: boolean
   discounts: { amount: DecimalInput; tax_inclusive: boolean }[]
   taxes: { name: string | null; rate: DecimalInput }[]
 }
 
+export type TakeBack = { type: "return" | "claim"; id: string; quantity: DecimalInput }
+
 export type SourcePayment = {
-  /** Id of the capture or credit line: one ledger row each, so that none is counted twice. */
+  /** Id of the capture or credit line, or the place among the checkout's credit lines: one ledger row each, in all versions. */
   id: string
   kind: "capture" | "credit"
   method: string
   amount: DecimalInput
   /** ISO 8601 instant. */
   received_at: string
+}
+
+/** How a credit line pays that the merchant took for a payment. */
+export const CREDIT_LINE_METHOD = "credit_line"
+
+export type SourceRefund = {
+  /** Id of the refund, or of the change's action that gave store credit back: one ledger row each, in all versions. */
+  id: string
+  /** `credit`: given back to store credit. */
+  kind: "refund" | "credit"
+  method: string
+  amount: DecimalInput
+  /** ISO 8601 instant. */
+  refunded_at: string
 }
 
 export type SourceProgress = {
@@ -72,8 +96,17 @@ export type SourceProgress = {
   is_canceled: boolean
   is_completed: boolean
   is_shipped: boolean
-  /** ISO 8601 instant of the last shipment, once everything is shipped. */
+  /** ISO 8601 instant of the last shipment so far, null while nothing is shipped. */
   shipped_at: string | null
 }
 
-export type SourceChange = "edited" | "returned" | "refunded" | "exchanged" | "claimed" | "credited_by_administrator"
+/** What an administrator forgave. Until the merchant said what it is, nothing is invoiced or credited. */
+export type SourceCreditLine = {
+  /** Id of the change's action that added it: the same in all versions. */
+  id: string
+  amount: DecimalInput
+  /** ISO 8601 instant. */
+  added_at: string
+  reference: string | null
+  as: CreditDecision["as"] | null
+}

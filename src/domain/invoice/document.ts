@@ -14,6 +14,10 @@ export type TaxCategory = "S" | "Z" | "E" | "AE" | "K" | "G" | "O"
 
 export type TaxScheme = "domestic" | "oss_union" | "ioss" | "margin" | "small_business"
 
+/** Where tax is rounded: once per rate of a document (M3), or on each line. */
+export const TAX_ROUNDINGS = ["per_rate", "per_line"] as const
+export type TaxRounding = (typeof TAX_ROUNDINGS)[number]
+
 export type LineKind = "item" | "shipping" | "manual"
 
 export type PostalAddress = {
@@ -77,11 +81,34 @@ export type DocumentRecipient = {
   address: PostalAddress
 }
 
+/** What a line takes of a source's line or, on a credit note, gives back. */
+export type LineSource = {
+  type: string
+  id: string
+  line_id: string
+  /** Of the source's line; 0 where a credit note lowers the amount alone (M6). */
+  quantity: string
+  /** Exact and unrounded, in the price mode of the line: gross where it is tax-inclusive, else net (M5). */
+  charge: string
+  /** As the source has it, exact, in the price mode of the line. */
+  unit_price: string
+  /** What less is charged, for money given back before the invoice and for goodwill: exact, in the price mode of the line (M8). */
+  reduction?: string
+  /** How much of `reduction` a merchant credited on an earlier invoice of the line that this one takes the place of. */
+  goodwill?: string
+}
+
+/**
+ * Why something is credited. `replaced` gives the source's line back to be invoiced anew; `refunded` and `merchant` do
+ * not touch what the source is worth.
+ */
+export type CreditCause = "returned" | "removed" | "canceled" | "replaced" | "refunded" | "merchant"
+
 export type DocumentLine = {
   /** `invli_…`, the id of the line in the module's table. */
   id: string
   kind: LineKind
-  source: { type: string; id: string; line_id: string } | null
+  source: LineSource | null
   order_id: string | null
   description: string
   /** Variant, options or whatever tells two lines of the same product apart. */
@@ -114,6 +141,8 @@ export type DocumentLine = {
   account_code: string | null
   sub_account: string | null
   credited_line_id: string | null
+  /** Null on an invoice. */
+  cause: CreditCause | null
 }
 
 export type TaxBreakdownRow = {
@@ -125,6 +154,8 @@ export type TaxBreakdownRow = {
   scheme: TaxScheme
   taxable: string
   tax: string
+  /** Each of several taxes that a line carries together, as state and county (M10); empty where there is one. */
+  components: { name: string | null; rate: string; tax: string }[]
   exemption_code: string | null
   exemption_reason: string | null
 }
@@ -146,11 +177,14 @@ export type DocumentTotals = {
 
 export type Prepayment = {
   date: string
-  /** Payment provider id (`pp_…`), or `store_credit` for gift cards and store credit. */
+  /** Payment provider id (`pp_…`), `store_credit` for gift cards and store credit, or `credit_line`. */
   method: string
   amount: string
   reference: string | null
 }
+
+/** What led to a credit note: a row of the shop, or the merchant's own choice. */
+export type CreditOrigin = { type: "refund" | "return" | "claim" | "edit" | "cancellation" | "merchant"; id: string | null }
 
 export type DocumentReference = { id: string; number: string; issue_date: string }
 
@@ -178,6 +212,7 @@ export type InvoiceDocument = {
   buyer_reference: string | null
   purchase_order: string | null
   exchange_rate: null
+  rounding: TaxRounding
   legal_notes: { text: string; language: string; source: string | null }[]
   /** Free text of the merchant. */
   notes: string | null
@@ -187,4 +222,9 @@ export type InvoiceDocument = {
   prepayments: Prepayment[]
   /** The invoice that a credit note credits. */
   credits: DocumentReference | null
+  /** Invoices that were issued of the same orders before: this one is a part. */
+  preceding: DocumentReference[]
+  caused_by: CreditOrigin[]
+  /** Why a credit note was made, in the merchant's words. */
+  reason: string | null
 }

@@ -1,23 +1,38 @@
-import { decimal, minorUnit, sum, type Decimal } from "../money"
+import { decimal, sum, type Decimal } from "../money"
+import { numberViolations } from "../numbering/number-limits"
 import type { Violation } from "../violation"
-import type { DocumentLine, InvoiceDocument, TaxBreakdownRow } from "./document"
+import type { InvoiceDocument, TaxBreakdownRow } from "./document"
+import { roundingTolerance, taxTolerance } from "./invoice-tolerances"
+import { isOfRow } from "./tax-row"
 
 /** The rules that every document keeps before it may be issued (M4, EN 16931's BR-CO). */
 export function documentViolations(document: InvoiceDocument): Violation[] {
-  const { lines, tax_breakdown, totals, currency_code } = document
-  const unit = minorUnit(currency_code)
-  const tolerance = unit.times(tax_breakdown.length + 1)
-  const expect = (code: string, path: string, found: string, expected: Decimal): Violation[] =>
+  return [
+    ...lineRules(document),
+    ...sumRules(document),
+    ...document.tax_breakdown.flatMap((row, index) => rowRules(document, row, `tax_breakdown[${index}]`)),
+    ...dueRule(document),
+    ...roundingRule(document),
+    ...(document.number ? numberViolations(document.number, document.seller.address.country_code) : []),
+  ]
+}
+
+/** Compares amounts that are written with what their parts come to. */
+function comparing({ currency_code }: InvoiceDocument) {
+  return (code: string, path: string, found: string, expected: Decimal): Violation[] =>
     decimal(found).isEqualTo(expected)
       ? []
       : [{ code, path, message: `${path} is ${found}, but its parts add up to ${expected.toFixed()} ${currency_code.toUpperCase()}.` }]
+}
 
+function lineRules(document: InvoiceDocument): Violation[] {
+  const { lines, currency_code } = document
+  const expect = comparing(document)
+  const empty = { code: "BR-16", path: "lines", message: "There is nothing to invoice: the order has no items." }
   return [
-    ...(lines.length === 0
-      ? [{ code: "BR-16", path: "lines", message: "There is nothing to invoice: the order has no items." }]
-      : []),
-    ...lines.flatMap((line, index) =>
-      decimal(line.net).isLessThan(0)
+    ...(lines.length === 0 ? [empty] : []),
+    ...lines.flatMap((line, index) => [
+      ...(decimal(line.net).isLessThan(0)
         ? [
             {
               code: "negative_line",
@@ -25,62 +40,65 @@ export function documentViolations(document: InvoiceDocument): Violation[] {
               message: `"${line.description}" is discounted below zero (${line.net} ${currency_code.toUpperCase()}).`,
             },
           ]
-        : []
-    ),
+        : []),
+      ...expect("line_gross", `lines[${index}].gross`, line.gross, sum([line.net, line.tax])),
+    ]),
+  ]
+}
+
+function sumRules(document: InvoiceDocument): Violation[] {
+  const { lines, tax_breakdown, totals, prepayments } = document
+  const expect = comparing(document)
+  const payable = decimal(totals.gross).minus(totals.prepaid).plus(totals.rounding)
+  return [
     ...expect("BR-CO-10", "totals.net", totals.net, sum(lines.map((line) => line.net))),
     ...expect("BR-CO-13", "totals.net", totals.net, sum(tax_breakdown.map((row) => row.taxable))),
     ...expect("BR-CO-14", "totals.tax", totals.tax, sum(tax_breakdown.map((row) => row.tax))),
     ...expect("BR-CO-15", "totals.gross", totals.gross, sum([totals.net, totals.tax])),
-    ...expect(
-      "BR-CO-16",
-      "totals.payable",
-      totals.payable,
-      decimal(totals.gross).minus(totals.prepaid).plus(totals.rounding)
-    ),
-    ...lines.flatMap((line, index) =>
-      expect("line_gross", `lines[${index}].gross`, line.gross, sum([line.net, line.tax]))
-    ),
-    ...tax_breakdown.flatMap((row, index) => {
-      const own = lines.filter((line) => isOfRow(line, row))
-      return [
-        ...expect("BR-S-08", `tax_breakdown[${index}].taxable`, row.taxable, sum(own.map((line) => line.net))),
-        ...expect("row_tax", `tax_breakdown[${index}].tax`, row.tax, sum(own.map((line) => line.tax))),
-      ]
-    }),
-    ...expect("prepaid_sum", "totals.prepaid", totals.prepaid, sum(document.prepayments.map(({ amount }) => amount))),
-    ...(document.issue_date && !document.due_date && decimal(totals.payable).isGreaterThan(0)
-      ? [{ code: "BR-CO-25", path: "due_date", message: "Something is due, but there is no due date." }]
+    ...expect("BR-CO-16", "totals.payable", totals.payable, payable),
+    ...expect("prepaid_sum", "totals.prepaid", totals.prepaid, sum(prepayments.map(({ amount }) => amount))),
+  ]
+}
+
+function rowRules(document: InvoiceDocument, row: TaxBreakdownRow, path: string): Violation[] {
+  const own = document.lines.filter((line) => isOfRow(line, row))
+  const expect = comparing(document)
+  const computed = decimal(row.taxable).times(row.rate).dividedBy(100)
+  return [
+    ...expect("BR-S-08", `${path}.taxable`, row.taxable, sum(own.map((line) => line.net))),
+    ...expect("row_tax", `${path}.tax`, row.tax, sum(own.map((line) => line.tax))),
+    ...(row.components.length > 0
+      ? expect("component_sum", `${path}.tax`, row.tax, sum(row.components.map(({ tax }) => tax)))
       : []),
-    ...tax_breakdown.flatMap((row, index) => {
-      const computed = decimal(row.taxable).times(row.rate).dividedBy(100)
-      const modes = new Set(lines.filter((line) => isOfRow(line, row)).map((line) => line.tax_inclusive)).size
-      return decimal(row.tax).minus(computed).abs().isGreaterThan(unit.times(Math.max(modes, 1)))
-        ? [
-            {
-              code: "BR-CO-17",
-              path: `tax_breakdown[${index}].tax`,
-              message: `The tax is ${row.tax}, but ${row.rate} % of ${row.taxable} is ${computed.toFixed()}.`,
-            },
-          ]
-        : []
-    }),
-    ...(decimal(totals.rounding).abs().isGreaterThan(tolerance)
+    ...(decimal(row.tax).minus(computed).abs().isGreaterThan(taxTolerance(document, row))
       ? [
           {
-            code: "amount_mismatch",
-            path: "totals.rounding",
-            message: `The lines come to ${totals.gross}, but ${decimal(totals.gross).plus(totals.rounding).toFixed()} ${currency_code.toUpperCase()} were charged.`,
+            code: "BR-CO-17",
+            path: `${path}.tax`,
+            message: `The tax is ${row.tax}, but ${row.rate} % of ${row.taxable} is ${computed.toFixed()}.`,
           },
         ]
       : []),
   ]
 }
 
-function isOfRow(line: DocumentLine, row: TaxBreakdownRow): boolean {
-  return (
-    line.tax_category === row.category &&
-    line.tax_rate === row.rate &&
-    line.tax_country === row.tax_country &&
-    line.scheme === row.scheme
-  )
+/** What a credit note gives back has no due date: it is owed to the customer. */
+function dueRule({ type, issue_date, due_date, totals }: InvoiceDocument): Violation[] {
+  return type === "invoice" && issue_date && !due_date && decimal(totals.payable).isGreaterThan(0)
+    ? [{ code: "BR-CO-25", path: "due_date", message: "Something is due, but there is no due date." }]
+    : []
+}
+
+function roundingRule(document: InvoiceDocument): Violation[] {
+  const { totals, currency_code } = document
+  const charged = decimal(totals.gross).plus(totals.rounding).toFixed()
+  return decimal(totals.rounding).abs().isGreaterThan(roundingTolerance(document))
+    ? [
+        {
+          code: "amount_mismatch",
+          path: "totals.rounding",
+          message: `The lines come to ${totals.gross}, but ${charged} ${currency_code.toUpperCase()} were charged.`,
+        },
+      ]
+    : []
 }

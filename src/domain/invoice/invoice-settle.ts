@@ -3,8 +3,8 @@ import { decimal, formatAmount, roundAmount, sum } from "../money"
 import type { InvoiceDocument, Prepayment } from "./document"
 
 /**
- * What is decided at issue: the date, what was paid until then (R4, BT-113), and when the rest is due (BR-CO-25).
- * Nothing due has no due date.
+ * What is decided at issue: the date, what was paid until then (R4, BT-113), and when the rest is due (BR-CO-25): as the
+ * draft says, else by the terms of payment. Nothing due has no due date, and neither has a credit note.
  */
 export function settleInvoice(
   document: InvoiceDocument,
@@ -17,10 +17,11 @@ export function settleInvoice(
   const { totals, currency_code } = document
   const prepaid = roundAmount(sum(prepayments.map((payment) => payment.amount)), currency_code)
   const payable = decimal(totals.gross).plus(totals.rounding).minus(prepaid)
+  const isDue = document.type === "invoice" && payable.isGreaterThan(0)
   return {
     ...document,
     issue_date,
-    due_date: payable.isGreaterThan(0) ? addDays(issue_date, payment_terms_days) : null,
+    due_date: isDue ? (document.due_date ?? addDays(issue_date, payment_terms_days)) : null,
     prepayments,
     totals: {
       ...totals,

@@ -1,9 +1,12 @@
-import { allocate, decimal, roundAmount, sum, type Decimal } from "../money"
+import { allocate, cashRounding, cashStep, greatest, minorUnit, roundAmount, sum, ZERO, type Decimal, type RoundingMode } from "../money"
 import type { TaxTreatment, TreatedLine } from "../tax/tax-line"
+import { componentTaxes, type ComponentTotals } from "./component-taxes"
+import type { TaxRounding } from "./document"
+import { splitGross, splitNet, type LineTotals } from "./totals-split"
 
-export type LineTotals = { net: Decimal; tax: Decimal; gross: Decimal }
+export type { LineTotals } from "./totals-split"
 
-export type BreakdownTotals = { treatment: TaxTreatment; taxable: Decimal; tax: Decimal }
+export type BreakdownTotals = { treatment: TaxTreatment; taxable: Decimal; tax: Decimal; components: ComponentTotals[] }
 
 export type InvoiceTotals = {
   /** One per line, in the lines' order. */
@@ -12,85 +15,96 @@ export type InvoiceTotals = {
   net: Decimal
   tax: Decimal
   gross: Decimal
-  /** What is added so that gross + rounding is what was charged. */
+  /** What is added so that gross + rounding is what was charged; zero on a part that does not complete its order (M5). */
   rounding: Decimal
 }
 
-type Entry = TreatedLine & { index: number }
+export type RoundingPolicy = {
+  rounding: TaxRounding
+  /** How tax is rounded; prices are rounded half away from zero always. */
+  rounding_mode: RoundingMode
+  /** Whether the charge is rounded to what coins can pay: for a charge that is not paid yet. */
+  cash_rounding?: boolean
+}
+
+const BY_LAW: RoundingPolicy = { rounding: "per_rate", rounding_mode: "half_up" }
+
+/** `given` is what the line charges in its own price mode: gross where prices include tax, else net. */
+type Entry = { given: Decimal; inclusive: boolean; treatment: TaxTreatment; index: number }
 
 /**
- * Rounds a document so that it foots (M3, M4): per rate, never per line; lines take their share by largest remainder.
+ * Rounds a document so that it foots (M3, M4); lines take their share by largest remainder. A line's charge may carry the
+ * fraction of a minor unit that earlier parts of its order left, also below zero: that counts as nothing (M5).
  *
- * @param charge what the lines charge together, rounded once (M2)
+ * @param charge what the lines charge together, rounded once (M2); null on a part that does not complete its order
  */
-export function calculateTotals(lines: readonly TreatedLine[], charge: Decimal, currencyCode: string): InvoiceTotals {
-  const entries = lines.map((line, index) => ({ ...line, index }))
+export function calculateTotals(
+  lines: readonly TreatedLine[],
+  charge: Decimal | null,
+  currencyCode: string,
+  policy: RoundingPolicy = BY_LAW
+): InvoiceTotals {
+  const entries = lines.map(({ line, charge: own, treatment }, index) => {
+    const given = line.tax_inclusive ? own.gross : own.net
+    return { given: withoutFractionBelowZero(given, currencyCode), inclusive: line.tax_inclusive, treatment, index }
+  })
   const totals: LineTotals[] = []
-  const inclusive = entries.filter(({ line }) => line.tax_inclusive)
-  const exclusive = entries.filter(({ line }) => !line.tax_inclusive)
+  const put = (group: Entry[], split: LineTotals[]) => split.forEach((line, position) => (totals[group[position]!.index] = line))
 
-  const grosses = allocate(
-    roundAmount(sum(inclusive.map((entry) => entry.charge.gross)), currencyCode),
-    inclusive.map((entry) => entry.charge.gross),
-    currencyCode
-  )
-  const grossOf = new Map(inclusive.map((entry, position) => [entry.index, grosses[position]!]))
-
-  for (const group of byTreatment(inclusive)) {
-    splitGross(group, grossOf, currencyCode).forEach((line, position) => (totals[group[position]!.index] = line))
+  for (const group of byTreatment(grossesRounded(entries, currencyCode, policy))) {
+    put(group, splitGross(given(group), group[0]!.treatment.rate, currencyCode, policy))
   }
-  for (const group of byTreatment(exclusive)) {
-    splitNet(group, currencyCode).forEach((line, position) => (totals[group[position]!.index] = line))
+  for (const group of byTreatment(entries.filter(({ inclusive }) => !inclusive))) {
+    put(group, splitNet(given(group), group[0]!.treatment.rate, currencyCode, policy))
   }
 
-  const breakdown = byTreatment(entries).map((group) => ({
-    treatment: group[0]!.treatment,
-    taxable: sum(group.map(({ index }) => totals[index]!.net)),
-    tax: sum(group.map(({ index }) => totals[index]!.tax)),
-  }))
+  const breakdown = byTreatment(entries).map((group) => breakdownOf(group, totals, currencyCode))
   const net = sum(breakdown.map((row) => row.taxable))
   const tax = sum(breakdown.map((row) => row.tax))
   const gross = net.plus(tax)
-  return { lines: totals, breakdown, net, tax, gross, rounding: charge.minus(gross) }
+  const rounding = charge ? roundingOf(charge, gross, breakdown.length, currencyCode, policy) : ZERO
+  return { lines: totals, breakdown, net, tax, gross, rounding }
 }
 
-/** Tax-inclusive: the gross is given, the tax is taken out of it once per rate. */
-function splitGross(group: Entry[], grossOf: Map<number, Decimal>, currencyCode: string): LineTotals[] {
-  const rate = rateOf(group)
-  const grosses = group.map((entry) => grossOf.get(entry.index)!)
-  const gross = sum(grosses)
-  const tax = roundAmount(gross.times(rate).dividedBy(rate.plus(1)), currencyCode)
-  const nets = allocate(
-    gross.minus(tax),
-    grosses.map((lineGross) => lineGross.dividedBy(rate.plus(1))),
-    currencyCode
-  )
-  return grosses.map((lineGross, position) => {
-    const net = nets[position]!
-    return { net, tax: lineGross.minus(net), gross: lineGross }
-  })
+function withoutFractionBelowZero(amount: Decimal, currencyCode: string): Decimal {
+  return amount.isNegative() && roundAmount(amount, currencyCode, "down").isZero() ? ZERO : amount
 }
 
-/** Tax-exclusive: the net is given, the tax is put on it once per rate. */
-function splitNet(group: Entry[], currencyCode: string): LineTotals[] {
-  const rate = rateOf(group)
-  const exact = group.map((entry) => entry.charge.net)
-  const net = roundAmount(sum(exact), currencyCode)
-  const nets = allocate(net, exact, currencyCode)
-  const taxes = allocate(
-    roundAmount(net.times(rate), currencyCode),
-    nets.map((lineNet) => lineNet.times(rate)),
-    currencyCode
-  )
-  return nets.map((lineNet, position) => {
-    const tax = taxes[position]!
-    return { net: lineNet, tax, gross: lineNet.plus(tax) }
-  })
+/** Tax-inclusive lines of all rates, with grosses that add up to what they charge together (M3), or each for itself. */
+function grossesRounded(entries: Entry[], currencyCode: string, { rounding }: RoundingPolicy): Entry[] {
+  const inclusive = entries.filter((entry) => entry.inclusive)
+  const grosses =
+    rounding === "per_line"
+      ? given(inclusive).map((gross) => roundAmount(gross, currencyCode))
+      : allocate(roundAmount(sum(given(inclusive)), currencyCode), given(inclusive), currencyCode)
+  return inclusive.map((entry, position) => ({ ...entry, given: grosses[position]! }))
 }
 
-/** That of the treatment: a free line may have no rate of its own. */
-function rateOf(group: Entry[]): Decimal {
-  return decimal(group[0]!.treatment.rate).dividedBy(100)
+/** What is added so that the lines come to the charge, or to what coins can pay of it: within what M4 allows. */
+function roundingOf(charge: Decimal, gross: Decimal, rows: number, currencyCode: string, { cash_rounding }: RoundingPolicy): Decimal {
+  const residual = charge.minus(gross)
+  const step = cash_rounding ? cashStep(currencyCode) : null
+  if (!step) {
+    return residual
+  }
+  const rounding = residual.plus(cashRounding(charge, currencyCode))
+  const bound = greatest(minorUnit(currencyCode).times(rows + 1), step.dividedBy(2))
+  return rounding.abs().isGreaterThan(bound) ? cashRounding(gross, currencyCode) : rounding
+}
+
+function breakdownOf(group: Entry[], totals: LineTotals[], currencyCode: string): BreakdownTotals {
+  const own = group.map(({ index, treatment }) => ({ treatment, net: totals[index]!.net, tax: totals[index]!.tax }))
+  const tax = sum(own.map((line) => line.tax))
+  return {
+    treatment: group[0]!.treatment,
+    taxable: sum(own.map((line) => line.net)),
+    tax,
+    components: componentTaxes(own, tax, currencyCode),
+  }
+}
+
+function given(group: Entry[]): Decimal[] {
+  return group.map((entry) => entry.given)
 }
 
 function byTreatment(entries: Entry[]): Entry[][] {

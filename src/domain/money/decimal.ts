@@ -31,3 +31,7 @@ export const ZERO: Decimal = decimal(0)
 export function sum(values: readonly DecimalInput[]): Decimal {
   return values.reduce<Decimal>((total, value) => total.plus(decimal(value)), ZERO)
 }
+
+export function greatest(first: Decimal, ...others: Decimal[]): Decimal {
+  return others.reduce((most, value) => (value.isGreaterThan(most) ? value : most), first)
+}

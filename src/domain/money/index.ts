@@ -1,4 +1,5 @@
 export { allocate } from "./allocate"
+export { cashRounding, cashStep } from "./cash"
 export { currencyExponent, UnknownCurrencyError } from "./currency"
-export { decimal, InvalidAmountError, sum, ZERO, type Decimal, type DecimalInput } from "./decimal"
-export { formatAmount, formatUnitPrice, minorUnit, roundAmount } from "./rounding"
+export { decimal, greatest, InvalidAmountError, sum, ZERO, type Decimal, type DecimalInput } from "./decimal"
+export { formatAmount, formatUnitPrice, minorUnit, roundAmount, ROUNDING_MODES, type RoundingMode } from "./rounding"

@@ -2,6 +2,16 @@ import { BigNumber } from "bignumber.js"
 import { currencyExponent } from "./currency"
 import { decimal, type Decimal, type DecimalInput } from "./decimal"
 
+/** Half away from zero, half to the even neighbour, or toward zero. Which of them a seller may choose: see `tax/rounding-rules.ts`. */
+export const ROUNDING_MODES = ["half_up", "half_even", "down"] as const
+export type RoundingMode = (typeof ROUNDING_MODES)[number]
+
+const MODES: Record<RoundingMode, BigNumber.RoundingMode> = {
+  half_up: BigNumber.ROUND_HALF_UP,
+  half_even: BigNumber.ROUND_HALF_EVEN,
+  down: BigNumber.ROUND_DOWN,
+}
+
 const EXACT_DIGITS = 12
 
 /** Shops cut quotients to some 20 digits: what lies beyond twelve is the noise of that, and decides no half cent (M2). */
@@ -9,9 +19,9 @@ export function withoutNoise(value: DecimalInput): Decimal {
   return decimal(value).decimalPlaces(EXACT_DIGITS, BigNumber.ROUND_HALF_UP)
 }
 
-/** Rounds half away from zero to the currency's exponent (M1). */
-export function roundAmount(value: DecimalInput, currencyCode: string): Decimal {
-  return withoutNoise(value).decimalPlaces(currencyExponent(currencyCode), BigNumber.ROUND_HALF_UP)
+/** Rounds to the currency's exponent: half away from zero, unless the caller hands on a seller's lawful choice (M1). */
+export function roundAmount(value: DecimalInput, currencyCode: string, mode: RoundingMode = "half_up"): Decimal {
+  return withoutNoise(value).decimalPlaces(currencyExponent(currencyCode), MODES[mode])
 }
 
 /** The amount as documents carry it: a plain string with as many digits as the currency has. */

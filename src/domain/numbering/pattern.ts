@@ -1,110 +1,88 @@
-import type { Violation } from "../violation"
+import { fiscalYearOf } from "../calendar/fiscal-year"
+import type { CalendarDate } from "../calendar/dates"
 
 /** How often the counter starts again at 1 (N2). */
-export type CounterPeriod = "never" | "year" | "month"
+export type CounterPeriod = "never" | "year" | "fiscal_year" | "month"
 
-type Token = { kind: "text"; text: string } | { kind: "YYYY" | "YY" | "MM" } | { kind: "SEQ"; digits: number }
+/** `{FYYYY}` is the year in which the fiscal year begins; `+1` the year after: `{FYYYY}-{FYY+1}` reads 2026-27. */
+export type DateToken = "YYYY" | "YY" | "MM" | "FYYYY" | "FYY" | "FYYYY+1" | "FYY+1"
 
-const TOKEN = /\{(YYYY|YY|MM|SEQ(?::(\d{1,2}))?)\}/g
-const MAX_LENGTH = 40
-const MAX_DIGITS = 12
+export type Token =
+  | { kind: "text"; text: string }
+  | { kind: "date"; token: DateToken }
+  /** Written with at least so many digits. */
+  | { kind: "sequence"; digits: number }
 
-function parse(pattern: string): Token[] {
+const TOKEN = /\{(?:(F?YYYY|F?YY|MM|FYYYY\+1|FYY\+1)|SEQ(?::(\d{1,2}))?)\}/g
+
+export function parsePattern(pattern: string): Token[] {
   const tokens: Token[] = []
   let end = 0
   for (const match of pattern.matchAll(TOKEN)) {
     if (match.index > end) {
       tokens.push({ kind: "text", text: pattern.slice(end, match.index) })
     }
-    const kind = match[1] as "YYYY" | "YY" | "MM" | `SEQ${string}`
-    tokens.push(kind === "YYYY" || kind === "YY" || kind === "MM" ? { kind } : { kind: "SEQ", digits: Number(match[2] ?? 1) })
-    end = match.index + match[0].length
+    const [whole, token, digits = "1"] = match
+    tokens.push(token ? { kind: "date", token: token as DateToken } : { kind: "sequence", digits: Number(digits) })
+    end = match.index + whole.length
   }
-  if (end < pattern.length) {
-    tokens.push({ kind: "text", text: pattern.slice(end) })
-  }
-  return tokens
+  return end < pattern.length ? [...tokens, { kind: "text", text: pattern.slice(end) }] : tokens
 }
 
-const has = (tokens: Token[], kind: Token["kind"]) => tokens.some((token) => token.kind === kind)
-
-/**
- * What is wrong with a pattern. It may hold `{YYYY}`, `{YY}`, `{MM}` and once `{SEQ}` or `{SEQ:digits}`, beside letters,
- * digits and `- / . _ #` and spaces. Every pattern that passes names each number once: the counter restarts with the
- * period that the pattern itself names, and never where it names none (N2).
- */
-export function patternViolations(pattern: string): Violation[] {
-  const tokens = parse(pattern)
-  const fault = (code: string, message: string): Violation => ({ code, path: "pattern", message })
-  const faults: Violation[] = []
-  const sequences = tokens.filter((token) => token.kind === "SEQ")
-  const texts = tokens.flatMap((token) => (token.kind === "text" ? [token.text] : []))
-
-  if (sequences.length !== 1) {
-    faults.push(fault("pattern_sequence", "A pattern holds {SEQ} or {SEQ:digits} exactly once, e.g. INV-{YYYY}-{SEQ:5}."))
-  }
-  if (sequences.some((token) => token.kind === "SEQ" && (token.digits < 1 || token.digits > MAX_DIGITS))) {
-    faults.push(fault("pattern_digits", `{SEQ:digits} takes 1 to ${MAX_DIGITS} digits.`))
-  }
-  if (has(tokens, "MM") && !has(tokens, "YYYY") && !has(tokens, "YY")) {
-    faults.push(fault("pattern_repeats", "{MM} without {YYYY} or {YY} would give the same numbers again a year later."))
-  }
-  if (texts.some((text) => /[^\p{L}\p{N}\-/._# ]/u.test(text))) {
-    faults.push(fault("pattern_characters", "Beside its tokens a pattern takes letters, digits, spaces and - / . _ #"))
-  }
-  if (isAmbiguous(tokens)) {
-    faults.push(
-      fault("pattern_repeats", "Put a separator between {SEQ} and a figure beside it, or two numbers could read the same.")
-    )
-  }
-  if (pattern.trim() !== pattern || pattern.length > MAX_LENGTH) {
-    faults.push(fault("pattern_length", `A pattern has at most ${MAX_LENGTH} characters and no space at its ends.`))
-  }
-  return faults
+export function dateTokens(pattern: string): DateToken[] {
+  return parsePattern(pattern).flatMap((token) => (token.kind === "date" ? [token.token] : []))
 }
 
-/** A counter that outgrows its digits must not run into a date: `{SEQ:1}{YY}` gives 1·126 and 11·26 alike. */
-function isAmbiguous(tokens: Token[]): boolean {
-  return tokens.some((token, index) => {
-    if (token.kind !== "SEQ") {
-      return false
-    }
-    const before = tokens[index - 1]
-    const after = tokens[index + 1]
-    const isFigure = (neighbour: Token | undefined, edge: RegExp) =>
-      neighbour !== undefined && (neighbour.kind !== "text" || edge.test(neighbour.text))
-    return isFigure(before, /\p{N}$/u) || isFigure(after, /^\p{N}/u)
-  })
+export function isFiscal(token: DateToken): boolean {
+  return token.startsWith("F")
 }
 
 /** The period after which the counter restarts: the shortest that the pattern names. */
 export function counterPeriod(pattern: string): CounterPeriod {
-  const tokens = parse(pattern)
-  if (has(tokens, "MM")) {
+  const tokens = dateTokens(pattern)
+  if (tokens.includes("MM")) {
     return "month"
   }
-  return has(tokens, "YYYY") || has(tokens, "YY") ? "year" : "never"
+  if (tokens.some(isFiscal)) {
+    return "fiscal_year"
+  }
+  return tokens.length > 0 ? "year" : "never"
 }
 
-/** The period that an issue date falls in, as the counter's key: `2026`, `2026-11` or `` where it never restarts. */
-export function periodOf(pattern: string, issueDate: string): string {
-  return { never: "", year: issueDate.slice(0, 4), month: issueDate.slice(0, 7) }[counterPeriod(pattern)]
+/**
+ * The period that an issue date falls in, as the counter's key: `2026`, `2026-11`, `FY2026`, or `` where it never restarts.
+ *
+ * @param fiscalYearStart `MM-DD`
+ */
+export function periodOf(pattern: string, issueDate: CalendarDate, fiscalYearStart: string): string {
+  const periods: Record<CounterPeriod, string> = {
+    never: "",
+    year: issueDate.slice(0, 4),
+    fiscal_year: `FY${fiscalYearOf(issueDate, fiscalYearStart)}`,
+    month: issueDate.slice(0, 7),
+  }
+  return periods[counterPeriod(pattern)]
 }
 
-export function formatNumber(pattern: string, sequence: number, issueDate: string): string {
-  const [year, month] = issueDate.split("-") as [string, string, string]
-  return parse(pattern)
+/** What a token reads on a date. */
+export function showDate(token: DateToken, date: CalendarDate, fiscalYearStart: string): string {
+  if (token === "MM") {
+    return date.slice(5, 7)
+  }
+  const year = isFiscal(token) ? fiscalYearOf(date, fiscalYearStart) : Number(date.slice(0, 4))
+  const shown = String(token.endsWith("+1") ? year + 1 : year)
+  return token.includes("YYYY") ? shown : shown.slice(-2)
+}
+
+export function formatNumber(pattern: string, sequence: number, issueDate: CalendarDate, fiscalYearStart: string): string {
+  return parsePattern(pattern)
     .map((token) => {
       switch (token.kind) {
         case "text":
           return token.text
-        case "YYYY":
-          return year
-        case "YY":
-          return year.slice(2)
-        case "MM":
-          return month
-        case "SEQ":
+        case "date":
+          return showDate(token.token, issueDate, fiscalYearStart)
+        case "sequence":
           return String(sequence).padStart(token.digits, "0")
       }
     })

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../calendar/dates"
 import { formatNumber, periodOf } from "./pattern"
 
 /** Where a series stands. */
@@ -6,7 +7,9 @@ export type SeriesState = {
   /** Period that `last_sequence` counts in; null before the first number. */
   period: string | null
   last_sequence: number
-  last_issue_date: string | null
+  last_issue_date: CalendarDate | null
+  /** `MM-DD`, the seller's. */
+  fiscal_year_start: string
 }
 
 export type SeriesNumber = { period: string; sequence: number; number: string }
@@ -21,12 +24,13 @@ export class IssueDateError extends Error {
 }
 
 /** The number after the last one: the counter starts again at 1 with each period that the pattern names (N1, N2, N5). */
-export function nextNumber(series: SeriesState, issueDate: string): SeriesNumber {
+export function nextNumber(series: SeriesState, issueDate: CalendarDate): SeriesNumber {
   if (series.last_issue_date && issueDate < series.last_issue_date) {
     throw new IssueDateError(issueDate, series.last_issue_date)
   }
-  const period = periodOf(series.pattern, issueDate)
+  const { pattern, fiscal_year_start } = series
+  const period = periodOf(pattern, issueDate, fiscal_year_start)
   const continues = series.period === null || series.period === period
   const sequence = continues ? series.last_sequence + 1 : 1
-  return { period, sequence, number: formatNumber(series.pattern, sequence, issueDate) }
+  return { period, sequence, number: formatNumber(pattern, sequence, issueDate, fiscal_year_start) }
 }

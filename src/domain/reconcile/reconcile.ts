@@ -1,21 +1,40 @@
-import { sourceCharge } from "../billable/source-charge"
-import type { BillableSource, SourceChange } from "../billable/source"
-import { dateIn } from "../calendar/dates"
-import { decimal, minorUnit, roundAmount, sum, type DecimalInput } from "../money"
+import type { BillableSource } from "../billable/source"
+import { ZERO } from "../money"
 import type { SellerPolicies } from "../seller/seller"
 import type { Violation } from "../violation"
+import { dueReasons, startReasons, stateReasons, stuckReasons, undecidedReasons } from "./blocked"
+import type { CreditLine } from "./credit-line"
+import { proposeCredits, type CreditProposal } from "./credit-proposal"
+import { limitCredits } from "./credit-target"
+import { heldReturned } from "./held-returned"
+import { standingLines, type Held, type StandingLine } from "./held"
+import { reduceLines } from "./invoice-reduction"
+import { compareLine, type InvoiceShare } from "./line-compare"
+import { causeOf, creditOf } from "./line-credit"
+import { lineTarget } from "./line-target"
 
-/** What a draft or an issued document already holds of a source's line (L6). */
-export type HeldLine = { line_id: string; quantity: DecimalInput }
+export type ReconcilePolicy = Pick<
+  SellerPolicies,
+  "issue_on" | "credit_on" | "refund_before_invoice" | "invoice_from" | "time_zone"
+>
 
-export type ReconcilePolicy = Pick<SellerPolicies, "issue_on" | "invoice_from" | "time_zone">
+/** What is still to invoice of a line. Exact amounts in the line's price mode. */
+export type InvoiceLine = {
+  line_id: string
+  quantity: string
+  charge: string
+  /** What less of the charge is invoiced, for money given back before (M8) and for goodwill. */
+  reduction?: string
+  /** How much of `reduction` is goodwill that the merchant showed on an earlier invoice of the line. */
+  goodwill?: string
+}
 
 export type Reconciliation = {
-  /** What is still to invoice, by line and quantity. */
-  invoice: { line_id: string; quantity: string }[]
-  /** What is to credit, by line and quantity. */
-  credit: { line_id: string; quantity: string }[]
-  /** Why it cannot be done yet. Nothing is done while a reason stands. */
+  /** What is still to invoice. Nothing of it is invoiced while a reason stands in `blocked`. */
+  invoice: InvoiceLine[]
+  /** Credit notes to make, before anything is invoiced. */
+  credit: CreditProposal[]
+  /** Why nothing can be invoiced yet. */
   blocked: Violation[]
 }
 
@@ -24,107 +43,43 @@ export type Reconciliation = {
  * why it cannot be done yet. Every trigger asks this one question and carries out its answer, so an event that comes
  * twice, late or never changes nothing.
  */
-export function reconcile(source: BillableSource, held: readonly HeldLine[], policy: ReconcilePolicy): Reconciliation {
-  const invoice = source.lines.flatMap((line) => {
-    const quantity = decimal(line.quantity).minus(heldQuantity(held, line.id))
-    return quantity.isGreaterThan(0) ? [{ line_id: line.id, quantity: quantity.toFixed() }] : []
-  })
-  const blocked = [...stateReasons(source, held.length > 0), ...changeReasons(source)]
-  if (blocked.length > 0) {
-    return { invoice: source.progress.is_canceled ? [] : invoice, credit: [], blocked }
-  }
-  if (held.length > 0) {
-    return { invoice: [], credit: [], blocked: isAsHeld(source, held) ? [] : [changed("edited")] }
-  }
-  return { invoice, credit: [], blocked: [...emptyReason(source), ...startReason(source, policy), ...dueReason(source, policy)] }
-}
-
-/** Neither more nor less is held than the source has, line by line. */
-function isAsHeld({ lines }: BillableSource, held: readonly HeldLine[]): boolean {
-  const ids = new Set([...lines.map((line) => line.id), ...held.map((line) => line.line_id)])
-  return [...ids].every((id) => heldQuantity(held, id).isEqualTo(lines.find((line) => line.id === id)?.quantity ?? 0))
-}
-
-function heldQuantity(held: readonly HeldLine[], lineId: string) {
-  return sum(held.filter((line) => line.line_id === lineId).map((line) => line.quantity))
-}
-
-const reason = (code: string, path: string, message: string): Violation => ({ code, path, message })
-
-function stateReasons({ progress }: BillableSource, isInvoiced: boolean): Violation[] {
-  if (progress.is_draft) {
-    return [reason("order_is_draft", "order.status", "This is a draft order: it is invoiced once it is placed.")]
-  }
-  if (progress.is_canceled) {
-    const message = isInvoiced
-      ? "The order was cancelled after it was invoiced. It needs a credit note, which this version cannot make."
-      : "The order is cancelled: there is nothing to invoice."
-    return [reason("order_canceled", "order.status", message)]
-  }
-  return []
-}
-
-const CHANGES: Record<SourceChange, string> = {
-  edited: "was edited after it was placed",
-  returned: "has a return",
-  refunded: "has a refund",
-  exchanged: "has an exchange",
-  claimed: "has a claim",
-  credited_by_administrator: "has a credit line added by hand",
-}
-
-function changed(change: SourceChange): Violation {
-  return reason(
-    `order_${change}`,
-    "order",
-    `The order ${CHANGES[change]}, which this version cannot put on a document correctly.`
-  )
-}
-
-function changeReasons(source: BillableSource): Violation[] {
-  return source.changes.map(changed)
-}
-
-function emptyReason(source: BillableSource): Violation[] {
-  return source.lines.some((line) => line.kind === "item" && decimal(line.quantity).isGreaterThan(0))
-    ? []
-    : [reason("nothing_to_invoice", "order.items", "The order has no items: there is nothing to invoice.")]
-}
-
-function startReason(source: BillableSource, policy: ReconcilePolicy): Violation[] {
-  if (!policy.invoice_from || dateIn(source.placed_at, policy.time_zone) >= policy.invoice_from) {
-    return []
-  }
-  return [
-    reason(
-      "before_invoicing_start",
-      "order.created_at",
-      `The order was placed before ${policy.invoice_from}, when invoicing begins (Settings → Invoicing).`
-    ),
-  ]
-}
-
-function dueReason(source: BillableSource, policy: ReconcilePolicy): Violation[] {
-  switch (policy.issue_on) {
-    case "payment_captured":
-      return isPaidInFull(source)
-        ? []
-        : [reason("not_captured", "order.payments", "The invoice follows once the payment is captured in full.")]
-    case "shipment_created":
-      return source.progress.is_shipped
-        ? []
-        : [reason("not_shipped", "order.fulfillments", "The invoice follows once everything is shipped.")]
-    case "order_completed":
-      return source.progress.is_completed
-        ? []
-        : [reason("not_completed", "order.status", "The invoice follows once the order is completed.")]
-    default:
-      return []
+export function reconcile(source: BillableSource, found: Held, policy: ReconcilePolicy): Reconciliation {
+  const held = heldReturned(found, source)
+  const standing = standingLines(held)
+  const now = compareAll(source, held, policy, standing)
+  const whole = policy.issue_on === "shipment_created" ? compareAll(source, held, { ...policy, issue_on: "order_placed" }, standing) : now
+  const undecided = undecidedReasons(source)
+  const toInvoice = now.invoice.length > 0 ? now.invoice : whole.invoice
+  const waits = toInvoice.length > 0 ? [...startReasons(source, policy), ...dueReasons(source, policy, now.invoice.length > 0)] : []
+  const isUntouched = held.lines.length === 0
+  const { credits, beyond } = limitCredits(source, held, policy, standing, now.credits)
+  const reduction = policy.refund_before_invoice === "smaller_invoice" ? beyond : ZERO
+  return {
+    invoice: reduceLines(toInvoice, reduction, source, held),
+    credit: undecided.length > 0 ? [] : proposeCredits(credits, source, held, whole.invoice.length === 0),
+    blocked: [...(toInvoice.length > 0 || isUntouched ? stateReasons(source) : []), ...undecided, ...stuckReasons(source, now.stuck), ...waits],
   }
 }
 
-/** Payments are rounded before they are compared (M2). */
-function isPaidInFull(source: BillableSource): boolean {
-  const paid = roundAmount(sum(source.payments.map((payment) => payment.amount)), source.currency_code)
-  return sourceCharge(source).minus(paid).isLessThan(minorUnit(source.currency_code).dividedBy(2))
+function compareAll(source: BillableSource, held: Held, policy: ReconcilePolicy, standing: readonly StandingLine[]) {
+  const ids = new Set([...source.lines.map(({ id }) => id), ...held.lines.map(({ line_id }) => line_id)])
+  const invoice: InvoiceShare[] = []
+  const credits: CreditLine[] = []
+  const stuck: string[] = []
+  for (const id of ids) {
+    const line = source.lines.find((one) => one.id === id)
+    const own = standing.filter(({ line_id }) => line_id === id)
+    const compared = compareLine(id, line, lineTarget(line, source, policy, held), held, own)
+    if (compared.is_stuck) {
+      stuck.push(id)
+    }
+    if (compared.invoice) {
+      invoice.push(compared.invoice)
+    }
+    if (compared.credit) {
+      const cause = compared.credit.cause === "replaced" ? "replaced" : causeOf(line, source, held.lines)
+      credits.push(...creditOf(own, { ...compared.credit, cause }))
+    }
+  }
+  return { invoice, credits, stuck }
 }

@@ -1,4 +1,5 @@
 import type { DocumentSeller, PostalAddress } from "../invoice/document"
+import { roundingViolations } from "../tax/rounding-rules"
 import type { Violation } from "../violation"
 import type { Seller } from "./seller"
 
@@ -10,13 +11,19 @@ const REQUIRED: { path: string; label: string; value: (seller: Seller) => string
   { path: "tax_ids", label: "a tax ID", value: (seller) => seller.tax_ids[0]?.value },
 ]
 
-/** Everything that the seller still lacks, at once (R1; Art. 226 nos. 3 and 5 VAT Directive, § 14(4) no. 1, 2 UStG). */
+/**
+ * Everything that the seller still lacks, at once (R1; Art. 226 nos. 3 and 5 VAT Directive, § 14(4) no. 1, 2 UStG), and
+ * what its country does not allow of its policies.
+ */
 export function sellerViolations(seller: Seller): Violation[] {
-  return REQUIRED.filter(({ value }) => !value(seller)?.trim()).map(({ path, label }) => ({
+  const missing = REQUIRED.filter(({ value }) => !value(seller)?.trim()).map(({ path, label }) => ({
     code: "seller_incomplete",
     path: `seller.${path}`,
     message: `The seller lacks ${label}: add it under Settings → Invoicing.`,
   }))
+  const country = seller.address.country_code
+  const unlawful = country ? roundingViolations(seller, country) : []
+  return [...missing, ...unlawful.map((violation) => ({ ...violation, path: `seller.${violation.path}` }))]
 }
 
 /** The seller as a document carries it. Call it for a seller without violations only. */

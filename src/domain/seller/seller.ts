@@ -1,4 +1,5 @@
-import type { BankAccount, PostalAddress, TaxId } from "../invoice/document"
+import type { BankAccount, PostalAddress, TaxId, TaxRounding } from "../invoice/document"
+import type { RoundingMode } from "../money"
 
 export const ISSUE_ON = ["order_placed", "payment_captured", "shipment_created", "order_completed", "manual"] as const
 export type IssueOn = (typeof ISSUE_ON)[number]
@@ -6,10 +7,27 @@ export type IssueOn = (typeof ISSUE_ON)[number]
 export const ISSUE_AS = ["issued", "draft"] as const
 export type IssueAs = (typeof ISSUE_AS)[number]
 
+export const CREDIT_ON = ["payment_refunded", "return_received", "order_canceled"] as const
+export type CreditOn = (typeof CREDIT_ON)[number]
+
+export const REFUND_BEFORE_INVOICE = ["credit_note", "smaller_invoice"] as const
+export type RefundBeforeInvoice = (typeof REFUND_BEFORE_INVOICE)[number]
+
 /** When and how a seller invoices; plugin options give the defaults of a new one. */
 export type SellerPolicies = {
   issue_on: IssueOn
   issue_as: IssueAs
+  /** What makes a credit note by itself. */
+  credit_on: CreditOn[]
+  /** What answers a refund that precedes the invoice: a whole invoice and its credit note, or an invoice of what is left. */
+  refund_before_invoice: RefundBeforeInvoice
+  rounding: TaxRounding
+  /** How tax is rounded; prices always half away from zero. */
+  rounding_mode: RoundingMode
+  /** Whether what is still to be paid is rounded to what coins can pay. */
+  cash_rounding: boolean
+  /** `MM-DD`: the day on which the seller's fiscal year begins. */
+  fiscal_year_start: string
   /** Days from the issue date to the due date. */
   payment_terms_days: number
   /** IANA zone in which the seller's dates are dates (N5). */

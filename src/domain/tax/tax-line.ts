@@ -1,16 +1,21 @@
 import type { TaxCategory, TaxScheme } from "../invoice/document"
 import { lineCharge, type LineCharge } from "../billable/line-charge"
 import type { BillableLine } from "../billable/source"
-import { decimal } from "../money"
+import { decimal, sum } from "../money"
 import type { Violation } from "../violation"
 
-/** How a line is taxed, in EN 16931's words. The rate is per cent. */
+/** One of several taxes that a line carries together. The rate is per cent. */
+export type TaxComponent = { name: string | null; rate: string }
+
+/** How a line is taxed, in EN 16931's words. The rate is per cent: of several taxes together, their sum. */
 export type TaxTreatment = {
   category: TaxCategory
   rate: string
   name: string | null
   tax_country: string
   scheme: TaxScheme
+  /** Each of several taxes, as state and county (M10); empty where there is one. */
+  components: TaxComponent[]
 }
 
 export type TaxPlace = { tax_country: string; seller_country: string; oss_union: boolean }
@@ -19,7 +24,7 @@ export type TreatedLine = { line: BillableLine; charge: LineCharge; treatment: T
 
 /**
  * Explains the tax that the shop charged on each line; never invents another (T1). What cannot be explained yet is
- * refused by name: a rate of zero needs a reason (T2), and several taxes on one line are not told apart (M10).
+ * refused by name: a rate of zero needs a reason (T2).
  */
 export function treatLines(
   lines: readonly BillableLine[],
@@ -34,7 +39,7 @@ export function treatLines(
   return {
     treated: charged.map(({ line, charge }) => {
       const taxes = line.taxes.length > 0 ? line.taxes : leading
-      return { line, charge, treatment: treatment(taxes[0]!, place) }
+      return { line, charge, treatment: treatment(taxes, place) }
     }),
     violations,
   }
@@ -48,40 +53,36 @@ function leadingTaxes(charged: { line: BillableLine; charge: LineCharge }[]): Bi
   return [...candidates].sort((a, b) => b.charge.net.comparedTo(a.charge.net)!)[0]?.line.taxes ?? []
 }
 
-function treatment(tax: BillableLine["taxes"][number], place: TaxPlace): TaxTreatment {
+function treatment(taxes: BillableLine["taxes"], place: TaxPlace): TaxTreatment {
   const abroad = place.tax_country !== place.seller_country
+  const components = taxes.map(({ name, rate }) => ({ name, rate: decimal(rate).toFixed() }))
   return {
     category: "S",
-    rate: decimal(tax.rate).toFixed(),
-    name: tax.name,
+    rate: sum(taxes.map(({ rate }) => rate)).toFixed(),
+    name: joinedName(components),
     tax_country: place.tax_country,
     scheme: abroad && place.oss_union && EU_MEMBERS.has(place.tax_country) ? "oss_union" : "domestic",
+    components: components.length > 1 ? components : [],
   }
 }
 
+/** `State + County`; null where one of them has no name. */
+function joinedName(components: TaxComponent[]): string | null {
+  return components.every(({ name }) => name) ? components.map(({ name }) => name).join(" + ") : null
+}
+
 function lineViolations(line: BillableLine, charge: LineCharge, hasLeading: boolean, index: number): Violation[] {
-  const path = `lines[${index}].tax_rate`
-  if (line.taxes.length > 1) {
-    const names = line.taxes.map((tax) => tax.name ?? `${decimal(tax.rate).toFixed()} %`).join(", ")
-    return [
-      {
-        code: "several_taxes_on_a_line",
-        path,
-        message: `"${line.description}" carries several taxes (${names}), which cannot be shown apart yet.`,
-      },
-    ]
-  }
   const follows = line.taxes.length === 0 && charge.net.isZero() && hasLeading
-  if (charge.rate.isZero() && !follows) {
-    return [
-      {
-        code: "zero_tax_unexplained",
-        path,
-        message: `"${line.description}" was sold without tax, and no reason is known. Check the tax region of the order's country.`,
-      },
-    ]
+  if (!charge.rate.isZero() || follows) {
+    return []
   }
-  return []
+  return [
+    {
+      code: "zero_tax_unexplained",
+      path: `lines[${index}].tax_rate`,
+      message: `"${line.description}" was sold without tax, and no reason is known. Check the tax region of the order's country.`,
+    },
+  ]
 }
 
 /** Members of the Union, where its one-stop shop reaches (Art. 369a VAT Directive). */

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { isCalendarDate, isTimeZone } from "../../domain/calendar/dates"
+import { isDayOfYear } from "../../domain/calendar/fiscal-year"
+import { TAX_ROUNDINGS } from "../../domain/invoice/document"
 import { DOCUMENT_LANGUAGES } from "../../domain/invoice/language"
-import { patternViolations } from "../../domain/numbering/pattern"
-import { ISSUE_AS, ISSUE_ON } from "../../domain/seller/seller"
+import { ROUNDING_MODES } from "../../domain/money"
+import { patternViolations } from "../../domain/numbering/pattern-rules"
+import { CREDIT_ON, ISSUE_AS, ISSUE_ON, REFUND_BEFORE_INVOICE } from "../../domain/seller/seller"
 
 /** `INV-{YYYY}-{SEQ:5}`: see `patternViolations` for what a pattern may hold. */
 export const patternField = z.string().superRefine((pattern, context) => {
@@ -16,6 +19,22 @@ export const policyFields = {
   issue_on: z.enum(ISSUE_ON),
   /** Whether the invoice is issued at once or waits as a draft. */
   issue_as: z.enum(ISSUE_AS),
+  /** What makes a credit note by itself; `[]`: nothing does. */
+  credit_on: z
+    .array(z.enum(CREDIT_ON))
+    .refine((values) => new Set(values).size === values.length, "credit_on takes each of its values once"),
+  /** What answers a refund that precedes the invoice. */
+  refund_before_invoice: z.enum(REFUND_BEFORE_INVOICE),
+  /** Where tax is rounded: once per rate of an invoice, or on each line. */
+  rounding: z.enum(TAX_ROUNDINGS),
+  /** How tax is rounded, where the seller's country leaves a choice. */
+  rounding_mode: z.enum(ROUNDING_MODES),
+  /** Whether what is still to be paid is rounded to what coins can pay, as to 0.05 CHF. */
+  cash_rounding: z.boolean(),
+  /** The day on which the fiscal year begins, for numbers that name it: `MM-DD`. */
+  fiscal_year_start: z
+    .string()
+    .refine(isDayOfYear, "fiscal_year_start takes a day that every year has, as MM-DD, such as 04-01"),
   /** Days from the issue date to the due date, 0 to 365. */
   payment_terms_days: z.number().int().min(0).max(365),
   /** IANA time zone of the seller's dates, e.g. `Europe/Berlin`. */
@@ -32,6 +51,12 @@ export const policyFields = {
 export const InvoicingOptions = z.strictObject({
   issue_on: policyFields.issue_on.default("order_placed"),
   issue_as: policyFields.issue_as.default("issued"),
+  credit_on: policyFields.credit_on.default([...CREDIT_ON]),
+  refund_before_invoice: policyFields.refund_before_invoice.default("credit_note"),
+  rounding: policyFields.rounding.default("per_rate"),
+  rounding_mode: policyFields.rounding_mode.default("half_up"),
+  cash_rounding: policyFields.cash_rounding.default(false),
+  fiscal_year_start: policyFields.fiscal_year_start.default("01-01"),
   payment_terms_days: policyFields.payment_terms_days.default(14),
   time_zone: policyFields.time_zone.default("UTC"),
   language: policyFields.language.default("en"),

@@ -1,37 +1,33 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { SourcePayment } from "../../domain/billable/source"
-import type { InvoiceDocument } from "../../domain/invoice/document"
-import { followSupply } from "../../domain/invoice/invoice-compare"
-import type { HeldLine } from "../../domain/reconcile/reconcile"
 import * as models from "./models"
 import { readOptions, type InvoicingOptions } from "./options"
+import { correctLockedInvoice, type CorrectInvoiceInput } from "./services/correct"
 import { createLockedInvoice, type CreateInvoiceInput, type CreatedInvoice } from "./services/create"
-import { deleteDraft, sourcesOf } from "./services/drafts"
-import { writeHistory, type Actor } from "./services/history"
+import { decidedPayments, decideCredit, type DecideCreditInput, type DecidedCredit } from "./services/credit-decisions"
+import { deleteDraft, updateDraft, type UpdateDraftInput } from "./services/drafts"
+import { foreseeIssue, type ForeseeIssueInput, type ForeseenIssue } from "./services/foresee"
+import { markUncollectible } from "./services/give-up"
+import { heldOf, type HeldOfSource } from "./services/held"
+import { SYSTEM, writeHistory, type Actor } from "./services/history"
 import { refuseChange } from "./services/immutable"
-import { issueLockedDrafts } from "./services/issue"
-import { recordPayments, settleOpenInvoices } from "./services/payments"
+import { issueDrafts, type IssueDraftsInput } from "./services/issue-drafts"
+import { sourcesOf } from "./services/lock-invoices"
+import { recordSourceMoney, type SourceMoney } from "./services/payments"
+import { recordPayment, type RecordPaymentInput } from "./services/record-payment"
+import { refuseUnlawfulSeller } from "./services/seller-change"
 import { ensureDefaultSeller } from "./services/sellers"
 import { updateSeries, type SeriesUpdate } from "./services/series"
-import { closeSource, ensureSource, heldLines, lockSources, lockUnchangedSources, moveVersions, reopenSources } from "./services/sources"
+import { settleSources, type Settled } from "./services/settle"
+import { closeSource, lockOpenedSource, reopenSources } from "./services/sources"
 import type { CloseSourceInput, SourceKey, SourceVersion } from "./services/sources"
 import { claimTasks, completeTask, failTask, restartTask, type ClaimedTask, type TaskKind } from "./services/tasks"
 import { transactionOf } from "./services/transaction"
-import { ViolationsError } from "./violations-error"
 
-export type OpenSourceInput = SourceKey & {
-  customer_id: string | null
-  seller_id: string
-  currency_code: string
-  payments: SourcePayment[]
-}
+export type OpenSourceInput = SourceKey & SourceMoney & { customer_id: string | null; seller_id: string }
 
-export type OpenedSource = SourceVersion & {
-  held: (HeldLine & { is_draft: boolean })[]
-  /** Invoices that these payments settled. */
-  paid_ids: string[]
-}
+/** What is held of a source, and which documents were settled by what became known of its payments. */
+export type OpenedSource = SourceVersion & Settled & HeldOfSource
 
 export type SellerRow = InferTypeOf<typeof models.Seller>
 export type SeriesRow = InferTypeOf<typeof models.Series>
@@ -70,20 +66,20 @@ export default class InvoicingModuleService extends MedusaService({
   }
 
   /**
-   * Follows a source's payments and answers what is held against it, with the version that an invoice computed from this
-   * answer is created with.
+   * Follows a source's payments and refunds, and answers what is held against it, with the version that an invoice computed
+   * from this answer is created with.
    */
   @InjectManager()
   @InjectTransactionManager()
   async openSource(input: OpenSourceInput, @MedusaContext() context: Context = {}): Promise<OpenedSource> {
     const trx = transactionOf(context)
-    const { type, source_id, customer_id, seller_id } = input
+    const { type, source_id, customer_id, seller_id, ...money } = input
     const key = { type, source_id }
-    await ensureSource(trx, { ...key, customer_id, seller_id })
-    const [row] = await lockSources(trx, [key])
-    await recordPayments(trx, key, input.currency_code, input.payments)
-    const paid_ids = await settleOpenInvoices(trx, key)
-    return { ...key, version: row!.version, held: await heldLines(trx, key), paid_ids }
+    const { own, related } = await lockOpenedSource(trx, { ...key, customer_id, seller_id })
+    const payments = await decidedPayments(trx, own[0]!.id, money.payments)
+    await recordSourceMoney(trx, key, { ...money, payments })
+    const settled = await settleSources(trx, { sources: related, invoice_ids: [] }, SYSTEM)
+    return { ...key, version: own[0]!.version, ...(await heldOf(trx, key)), ...settled }
   }
 
   /** The same answer without writing anything. A source that was never opened has version 0 and holds nothing. */
@@ -91,8 +87,8 @@ export default class InvoicingModuleService extends MedusaService({
   @InjectTransactionManager()
   async readSource(key: SourceKey, @MedusaContext() context: Context = {}): Promise<OpenedSource> {
     const trx = transactionOf(context)
-    const row = await trx("invoicing_source").select("version").where(key).first()
-    return { ...key, version: row?.version ?? 0, held: await heldLines(trx, key), paid_ids: [] }
+    const row = await trx("invoicing_source").select("version").where({ ...key, deleted_at: null }).first()
+    return { ...key, version: row?.version ?? 0, ...(await heldOf(trx, key)), paid_ids: [] }
   }
 
   /**
@@ -105,7 +101,11 @@ export default class InvoicingModuleService extends MedusaService({
     return await closeSource(transactionOf(context), input)
   }
 
-  /** Changes a seller's columns, keeps what they were, and has what waits for them looked at again. Answers what they were. */
+  /**
+   * Changes a seller's columns, keeps what they were, and has what waits for them looked at again. Answers what they were.
+   *
+   * @throws ViolationsError what the seller's country or its numbers do not allow: see `refuseUnlawfulSeller`
+   */
   @InjectManager()
   @InjectTransactionManager()
   async changeSeller(
@@ -114,18 +114,21 @@ export default class InvoicingModuleService extends MedusaService({
   ): Promise<Record<string, unknown>> {
     const before = await this.retrieveInvoicingSeller(id, {}, context)
     const from = Object.fromEntries(Object.keys(columns).map((name) => [name, before[name as keyof SellerRow]]))
-    await this.updateInvoicingSellers({ id, ...columns }, context)
     const trx = transactionOf(context)
-    await writeHistory(trx, actor, [{ entity_id: id, event: "seller_changed", details: { from, to: columns } }])
     await reopenSources(trx, id)
+    await refuseUnlawfulSeller(trx, before, { ...before, ...columns })
+    await this.updateInvoicingSellers({ id, ...columns }, context)
+    await writeHistory(trx, actor, [{ entity_id: id, event: "seller_changed", details: { from, to: columns } }])
     return from
   }
 
   /**
-   * Creates an invoice from a built document, and issues it if asked to, in one transaction: whole or not at all.
+   * Creates an invoice or a credit note from a built document, and issues it if asked to, in one transaction: whole or not
+   * at all.
    *
    * @throws ViolationsError `stale` where a source changed since it was opened; `invoice_id_reused` where the caller's own
-   * id came with another request before. The same id with the same request answers the first invoice.
+   * id came with another request before (the same id with the same request answers the first invoice); of a credit note
+   * `not_an_invoice`, `foreign_item` and `over_credited` (L4)
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -134,29 +137,78 @@ export default class InvoicingModuleService extends MedusaService({
   }
 
   /**
-   * Issues a draft. `delivery_date` is that of the supply as it is known now; left out: as the draft says.
+   * Issues a credit note and makes the draft that is to take its invoice's place, both or neither (L4).
    *
-   * @throws ViolationsError `not_a_draft`, `stale`
+   * @throws ViolationsError as `createInvoice`
    */
   @InjectManager()
   @InjectTransactionManager()
-  async issueInvoice(
-    input: { id: string; sources: SourceVersion[]; delivery_date?: string | null; actor: Actor },
-    @MedusaContext() context: Context = {}
-  ): Promise<void> {
-    const trx = transactionOf(context)
-    const sources = await lockUnchangedSources(trx, input.sources)
-    const row = await trx("invoicing_invoice").select("status", "content").where({ id: input.id }).forUpdate().first()
-    if (row?.status !== "draft") {
-      throw new ViolationsError([{ code: "not_a_draft", path: "id", message: "Only a draft can be issued." }])
-    }
-    const content: InvoiceDocument = row.content
-    const draft = input.delivery_date === undefined ? content : followSupply(content, input.delivery_date)
-    await issueLockedDrafts(trx, { drafts: [draft], sources, actor: input.actor })
-    await moveVersions(trx, sources, "done")
+  async correctInvoice(input: CorrectInvoiceInput, @MedusaContext() context: Context = {}): Promise<void> {
+    await correctLockedInvoice(transactionOf(context), input)
   }
 
-  /** Deletes a draft and gives back what it held. */
+  /**
+   * Puts other content into a draft.
+   *
+   * @throws ViolationsError `stale`, `document_immutable`; of a credit note as `createInvoice`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async updateDraft(input: UpdateDraftInput, @MedusaContext() context: Context = {}): Promise<void> {
+    await updateDraft(transactionOf(context), input)
+  }
+
+  /**
+   * Issues drafts, all or none: each seller's credit notes in the order given, then its invoices in the order given.
+   *
+   * @throws ViolationsError `stale`, `not_a_draft`, `issue_date_before_last`, `issue_date_in_future`, `due_before_issue`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async issueInvoices(input: IssueDraftsInput, @MedusaContext() context: Context = {}): Promise<Settled> {
+    return await issueDrafts(transactionOf(context), input)
+  }
+
+  /**
+   * Enters money that the shop does not know of: paid, given back, or taken back by the bank.
+   *
+   * @throws ViolationsError `not_issued`, `not_an_invoice`, `invalid_amount`, `reference_used`
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async recordPayment(input: RecordPaymentInput, @MedusaContext() context: Context = {}): Promise<Settled> {
+    return await recordPayment(transactionOf(context), input)
+  }
+
+  /**
+   * Keeps what the merchant says of a credit line of an administrator, and what of the ledger follows from that (M7).
+   *
+   * @throws ViolationsError `stale` where the source changed since the decision was computed
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async decideCredit(input: DecideCreditInput, @MedusaContext() context: Context = {}): Promise<DecidedCredit> {
+    return await decideCredit(transactionOf(context), input)
+  }
+
+  /** Gives up what is due on an open invoice. @throws ViolationsError `not_open` */
+  @InjectManager()
+  @InjectTransactionManager()
+  async markUncollectible(
+    input: { id: string; reason: string; actor: Actor },
+    @MedusaContext() context: Context = {}
+  ): Promise<void> {
+    await markUncollectible(transactionOf(context), input)
+  }
+
+  /** What a document would say of payments and of parts before it, were it issued now. Writes nothing. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async foreseeIssue(input: ForeseeIssueInput, @MedusaContext() context: Context = {}): Promise<ForeseenIssue> {
+    return await foreseeIssue(transactionOf(context), input)
+  }
+
+  /** Deletes a draft and gives back what it held: where the policy invoices by itself, catching up makes it anew. */
   @InjectManager()
   @InjectTransactionManager()
   async deleteDraft(input: { id: string; actor: Actor }, @MedusaContext() context: Context = {}): Promise<void> {
@@ -212,13 +264,16 @@ export default class InvoicingModuleService extends MedusaService({
 }
 
 const CLOSED = {
-  InvoicingDocuments: ["update", "delete", "softDelete", "restore"],
-  InvoicingLines: ["update", "delete", "softDelete", "restore"],
+  InvoicingDocuments: ["create", "update", "delete", "softDelete", "restore"],
+  InvoicingLines: ["create", "update", "delete", "softDelete", "restore"],
+  InvoicingPayments: ["create", "update", "delete", "softDelete", "restore"],
+  InvoicingAllocations: ["create", "update", "delete", "softDelete", "restore"],
+  InvoicingHistories: ["create", "update", "delete", "softDelete", "restore"],
   InvoicingLedgers: ["update", "delete", "softDelete", "restore"],
-  InvoicingInvoices: ["delete", "softDelete", "restore"],
+  InvoicingInvoices: ["create", "update", "delete", "softDelete", "restore"],
 }
 
-/** What was issued is closed to the methods that the models bring along; a draft is deleted by `deleteDraft`. */
+/** What is in the books is closed to the methods that the models bring along; a draft is deleted by `deleteDraft`. */
 for (const [entity, verbs] of Object.entries(CLOSED)) {
   for (const verb of verbs) {
     Object.defineProperty(InvoicingModuleService.prototype, `${verb}${entity}`, { value: async () => refuseChange() })

@@ -1,26 +1,80 @@
-import type { BankAccount, TaxId } from "../../domain/invoice/document"
+import type { BankAccount, LineKind, TaxId } from "../../domain/invoice/document"
+import type { BuyerOverride, InvoiceDetails } from "../../domain/invoice/invoice-details"
 import type { Invoice, RuleViolation } from "./invoice"
+
+/** A line that can be invoiced or credited now, and how much of it. `gross`: what all of that comes to. */
+export type ActionItem = { id: string; kind: LineKind; description: string; quantity: number; gross: number }
 
 /** GET /admin/orders/:id/invoicing */
 export type AdminOrderInvoicing = {
-  actions: {
-    action: "INVOICE" | "CREDIT"
-    ids: string[]
-    items: { id: string; kind: "item" | "shipping"; description: string; quantity: number; gross: number }[]
-  }[]
+  actions: (
+    | { /** `ids`: lines of the order. */ action: "INVOICE"; ids: string[]; items: ActionItem[] }
+    | { /** `ids`: lines of the invoice. */ action: "CREDIT"; invoice_id: string; number: string; ids: string[]; items: ActionItem[] }
+  )[]
   readiness: { ready: boolean; errors: RuleViolation[] }
   currency_code: string
+  /** What an administrator forgave. Until each is said to be one or the other, nothing is invoiced or credited. */
+  credit_lines: { id: string; amount: number; added_at: string; reference: string | null; as: CreditLineMeaning | null }[]
   totals: { order: number; invoiced: number; credited: number; remaining: number }
   invoices: Invoice[]
 }
 
+export type CreditLineMeaning = "payment" | "price_reduction"
+
+/** POST /admin/orders/:id/invoicing/credit-lines/:credit_line_id; answers what GET /admin/orders/:id/invoicing does then. */
+export type AdminClassifyCreditLine = { as: CreditLineMeaning }
+
+export type { BuyerOverride, InvoiceDetails }
+
+/** What to invoice: all that is left of an order, or some of its lines. `quantity` left out: all that is left of the line. */
+export type InvoiceSelection = { order_id?: string; items?: { id: string; quantity?: number }[] }
+
 /** POST /admin/invoices and POST /admin/invoices/preview */
-export type AdminCreateInvoice = {
-  order_id: string
-  /** The caller's own id: the same id twice returns the first invoice. */
-  invoice_id?: string
-  /** Left out: as the seller's `issue_as` says. */
+export type AdminCreateInvoice = InvoiceSelection &
+  InvoiceDetails & {
+    /** The caller's own id: the same id twice returns the first invoice. */
+    invoice_id?: string
+    /** Left out: as the seller's `issue_as` says. */
+    issue?: boolean
+    /** Makes a draft that issues itself once the policy's moment has come. */
+    issue_when_ready?: boolean
+  }
+
+/** POST /admin/invoices/:id: edits a draft. What is left out stays as it was asked for before. */
+export type AdminUpdateInvoice = Pick<InvoiceSelection, "items"> &
+  InvoiceDetails & {
+    /** Takes over what changed on the order since. */
+    follow?: boolean
+    issue_when_ready?: boolean
+  }
+
+/** POST /admin/invoices/:id/credit: lines, or an amount (gross), or neither for all that is left. */
+export type AdminCreditInvoice = {
+  /** `id` of the invoice's line; by `quantity`, or by a gross `amount` that leaves the quantity. */
+  lines?: { id: string; quantity?: number; amount?: number }[]
+  amount?: number
+  reason: string
+  /** The caller's own id of the credit note: the same id twice returns the first. */
+  credit_note_id?: string
+  /** Left out: issued at once. */
   issue?: boolean
+}
+
+/** POST /admin/invoices/:id/correct: credits all that is left and opens a fresh draft. */
+export type AdminCorrectInvoice = { reason: string }
+export type AdminCorrectInvoiceResponse = { credit_note: Invoice; invoice: Invoice }
+
+/** POST /admin/invoices/:id/mark-uncollectible */
+export type AdminMarkUncollectible = { reason: string }
+
+/** POST /admin/invoices/:id/payments: money that the shop does not know of. `amount` is positive, `kind` its direction. */
+export type AdminRecordPayment = {
+  kind: "payment" | "refund" | "chargeback"
+  amount: number
+  method: string
+  reference?: string
+  /** ISO 8601 instant; left out: now. */
+  received_at?: string
 }
 
 export type AdminInvoiceResponse = { invoice: Invoice }
@@ -43,7 +97,10 @@ export type AdminInvoiceHistoryResponse = {
 
 export type IssueOn = "order_placed" | "payment_captured" | "shipment_created" | "order_completed" | "manual"
 export type IssueAs = "issued" | "draft"
-export type TaxRounding = "per_rate"
+export type CreditOn = "payment_refunded" | "return_received" | "order_canceled"
+export type RefundBeforeInvoice = "credit_note" | "smaller_invoice"
+export type TaxRounding = "per_rate" | "per_line"
+export type RoundingMode = "half_up" | "half_even" | "down"
 
 /** What can be set of a seller. */
 export type SellerSettings = {
@@ -70,6 +127,18 @@ export type SellerSettings = {
   language: string
   issue_on: IssueOn
   issue_as: IssueAs
+  /** What makes a credit note by itself. */
+  credit_on: CreditOn[]
+  /** What answers a refund that precedes the invoice: a whole invoice and its credit note, or an invoice of what is left. */
+  refund_before_invoice: RefundBeforeInvoice
+  /** Where tax is rounded: once per rate of an invoice, or on each line. */
+  rounding: TaxRounding
+  /** How tax is rounded, where the seller's country leaves a choice. */
+  rounding_mode: RoundingMode
+  /** Whether what is still to be paid is rounded to what coins can pay, as to 0.05 CHF. */
+  cash_rounding: boolean
+  /** `MM-DD`: the day on which the fiscal year begins, for numbers that name it. */
+  fiscal_year_start: string
   /** Days from the issue date to the due date of what is not yet paid. */
   payment_terms_days: number
   /** Orders placed before this date (YYYY-MM-DD, seller's time zone) are not invoiced. */
@@ -98,7 +167,10 @@ export type Series = {
   id: string
   seller_id: string
   type: "invoice" | "credit_note"
-  /** e.g. `INV-{YYYY}-{SEQ:5}`: the counter restarts with the shortest period that the pattern names. */
+  /**
+   * e.g. `INV-{YYYY}-{SEQ:5}`: the counter restarts with the shortest period that the pattern names. `{YYYY}`, `{YY}`, `{MM}`
+   * are those of the issue date; `{FYYYY}`, `{FYY}` the year in which its fiscal year begins, `{FYYYY+1}`, `{FYY+1}` the next.
+   */
   pattern: string
   /** Sequence that the next issued document takes, as of today. */
   next_sequence: number

@@ -1,6 +1,8 @@
 import type {
   BankAccount,
   BuyerTaxId,
+  CreditCause,
+  CreditOrigin,
   DocumentType,
   LineKind,
   PostalAddress,
@@ -49,6 +51,20 @@ export type InvoiceLine = {
   account_code: string | null
   sub_account: string | null
   credited_line_id: string | null
+  /** Why it is credited; null on an invoice. */
+  cause: CreditCause | null
+  /** How the amounts come about, from the list price on. */
+  explain: ExplainStep[]
+}
+
+/**
+ * One step of an explanation: what it is, and how it is figured (in words of numbers, e.g. `3 × 11.90`). `net`, `gross` and
+ * `payable` are what has come together so far; other amounts are what their step adds (negative: takes off).
+ */
+export type ExplainStep = {
+  kind: "list_price" | "discount" | "share" | "tax" | "net" | "gross" | "rounding" | "prepaid" | "payable"
+  formula: string
+  amount: number
 }
 
 export type InvoiceTaxBreakdown = {
@@ -59,6 +75,8 @@ export type InvoiceTaxBreakdown = {
   scheme: TaxScheme
   taxable: number
   tax: number
+  /** Each of several taxes that lines carry together; empty where there is one. */
+  components: { name: string | null; rate: number; tax: number }[]
   exemption_code: string | null
   exemption_reason: string | null
 }
@@ -110,14 +128,38 @@ export type Invoice = {
   lines: InvoiceLine[]
   tax_breakdown: InvoiceTaxBreakdown[]
   /** Frozen at issue. */
-  totals: { net: number; tax: number; gross: number; rounding: number; prepaid: number; payable: number }
+  totals: {
+    net: number
+    tax: number
+    gross: number
+    rounding: number
+    prepaid: number
+    payable: number
+    explain: ExplainStep[]
+  }
   /** Live. */
   balance: { paid: number; refunded: number; credited: number; due: number }
   due_date_extended: string | null
+  /** What was paid on it; money given back or taken back by the bank is negative. */
   payments: { date: string; method: string; amount: number; reference: string | null }[]
   payment_status: PaymentStatus
+  /** The invoice that a credit note credits. */
   credits: { id: string; number: string; issue_date: string } | null
+  /** Issued credit notes of an invoice. */
   credited_by: { id: string; number: string }[]
+  /** Invoices issued of the same orders before. */
+  preceding: { id: string; number: string; issue_date: string }[]
+  /** What led to a credit note. */
+  caused_by: CreditOrigin[]
+  reason: string | null
+  /** Only of a draft. */
+  draft: {
+    /** The order is no longer as the draft says; edit it with `follow: true` to take that over. */
+    order_changed: boolean
+    issue_when_ready: boolean
+    /** Why it cannot be issued now; `order_unreadable` where that cannot be told. */
+    waits_for: RuleViolation[]
+  } | null
   document: {
     schema_version: number
     sha256: string | null
@@ -129,4 +171,12 @@ export type Invoice = {
   updated_at: string
 }
 
-export type InvoiceAction = "issue" | "delete" | "render"
+export type InvoiceAction =
+  | "issue"
+  | "edit"
+  | "delete"
+  | "render"
+  | "credit"
+  | "correct"
+  | "record_payment"
+  | "mark_uncollectible"

@@ -1,5 +1,6 @@
-import type { BankAccount, TaxId } from "../../domain/invoice/document"
-import type { Seller } from "../../domain/seller/seller"
+import type { BankAccount, TaxId, TaxRounding } from "../../domain/invoice/document"
+import type { RoundingMode } from "../../domain/money"
+import type { CreditOn, RefundBeforeInvoice, Seller } from "../../domain/seller/seller"
 import type { SellerRow } from "../../modules/invoicing/service"
 
 /** The seller's row in the domain's words. */
@@ -21,6 +22,12 @@ export function sellerFromRow(row: SellerRow): Seller {
     language: row.language,
     issue_on: row.issue_on,
     issue_as: row.issue_as,
+    credit_on: row.credit_on as unknown as CreditOn[],
+    refund_before_invoice: row.refund_before_invoice as RefundBeforeInvoice,
+    rounding: row.rounding as TaxRounding,
+    rounding_mode: row.rounding_mode as RoundingMode,
+    cash_rounding: row.cash_rounding,
+    fiscal_year_start: row.fiscal_year_start,
     payment_terms_days: row.payment_terms_days,
     invoice_from: row.invoice_from,
     oss_union: row.oss_union,

@@ -11,21 +11,24 @@ type FormDrawerProps = {
   isSaving: boolean
   /** Path of the field that the cursor starts in; the first one where left out. */
   focusOn?: string | null
-  onSave: () => void
+  /** Left out where `actions` do it: the Enter key then does nothing, because what they do cannot be undone. */
+  onSave?: () => void
   onClose: () => void
+  /** Buttons at the foot, instead of the one that saves. */
+  actions?: ReactNode
   /** Prefix of the test ids of the form and its save button. */
   testId: string
   children: ReactNode
 }
 
 /** Escape closes an open list of choices first, and only then the drawer. */
-const isListOpen = (): boolean => document.activeElement?.getAttribute("aria-expanded") === "true"
+const isListOpen = (): boolean => document.activeElement?.matches('[role="combobox"][aria-expanded="true"]') ?? false
 
 /** A form beside the page. A click beside it does not close it: what is typed would be lost. */
 export const FormDrawer = ({ title, description, violations, isSaving, focusOn, testId, ...props }: FormDrawerProps) => {
   const save = (event: FormEvent) => {
     event.preventDefault()
-    props.onSave()
+    props.onSave?.()
   }
   const startAt = (event: Event) => {
     if (focusOn) {
@@ -43,8 +46,8 @@ export const FormDrawer = ({ title, description, violations, isSaving, focusOn, 
         <form onSubmit={save} noValidate className="flex flex-1 flex-col overflow-hidden" data-testid={`${testId}-form`}>
           <Drawer.Header>
             <Drawer.Title>{title}</Drawer.Title>
-            <Drawer.Description asChild>
-              <Text size="small" className="text-ui-fg-subtle text-pretty">
+            <Drawer.Description>
+              <Text as="span" size="small" className="text-ui-fg-subtle block text-pretty">
                 {description}
               </Text>
             </Drawer.Description>
@@ -57,9 +60,11 @@ export const FormDrawer = ({ title, description, violations, isSaving, focusOn, 
             <Button type="button" size="small" variant="secondary" disabled={isSaving} onClick={props.onClose}>
               Cancel
             </Button>
-            <Button type="submit" size="small" isLoading={isSaving} data-testid={`${testId}-save`}>
-              Save
-            </Button>
+            {props.actions ?? (
+              <Button type="submit" size="small" isLoading={isSaving} data-testid={`${testId}-save`}>
+                Save
+              </Button>
+            )}
           </Drawer.Footer>
         </form>
       </Drawer.Content>

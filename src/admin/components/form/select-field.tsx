@@ -5,6 +5,9 @@ import { Field, type FieldTexts, describedBy } from "./field"
 
 export type Option = { value: string; label: string }
 
+export const optionsOf = (labels: Record<string, string>): Option[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+
 type SelectFieldProps = FieldTexts & FieldBinding<string> & { options: Option[] }
 
 /** One of a few. */

@@ -6,7 +6,7 @@ import { Field, type FieldTexts, describedBy } from "./field"
 type TextBinding = FieldTexts & FieldBinding<string | null>
 
 type TextFieldProps = TextBinding &
-  Pick<ComponentProps<typeof Input>, "type" | "placeholder" | "autoComplete" | "spellCheck"> & {
+  Pick<ComponentProps<typeof Input>, "type" | "placeholder" | "autoComplete" | "spellCheck" | "list" | "max"> & {
     /** What an emptied field holds. */
     empty?: "" | null
   }

@@ -1,34 +1,27 @@
 import { ArrowUpRightOnBox } from "@medusajs/icons"
-import { Button, FocusModal, Heading, Text, toast } from "@medusajs/ui"
-import { useIssueOrder } from "../../hooks/api/invoices"
+import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
+import type { AdminCreateInvoice } from "../../../types/http"
 import { useInvoicePreview } from "../../hooks/api/order-invoicing"
 import { useOpenPreviewPdf } from "../../hooks/use-pdf"
-import { isStale } from "../../lib/request-error"
 import { PreviewBody } from "./preview-body"
 
-type InvoicePreviewProps = { orderId: string; onClose: () => void }
+type InvoicePreviewProps = {
+  orderId: string
+  body: AdminCreateInvoice
+  onIssue: () => void
+  isIssuing: boolean
+  issueError: Error | null
+  onClose: () => void
+}
 
 /** The invoice as it would be, and the button that makes it so. */
-export const InvoicePreview = ({ orderId, onClose }: InvoicePreviewProps) => {
-  const preview = useInvoicePreview(orderId)
-  const openPdf = useOpenPreviewPdf(orderId)
-  const issue = useIssueOrder(orderId)
+export const InvoicePreview = ({ orderId, body, onIssue, isIssuing, issueError, onClose }: InvoicePreviewProps) => {
+  const preview = useInvoicePreview(orderId, body)
+  const openPdf = useOpenPreviewPdf(body)
   const isShown = preview.isSuccess && !preview.isRefetching
 
-  const issueInvoice = () =>
-    issue.mutate(undefined, {
-      onSuccess: ({ number }) => {
-        toast.success(`Invoice ${number} issued`, { description: "Its PDF is being made." })
-        onClose()
-      },
-      onError: (error) =>
-        isStale(error)
-          ? toast.warning("The order changed meanwhile", { description: "Nothing was issued. Look at it once more." })
-          : toast.error("The invoice was not issued", { description: error.message }),
-    })
-
   return (
-    <FocusModal open onOpenChange={(open) => !open && !issue.isPending && onClose()}>
+    <FocusModal open onOpenChange={(open) => !open && !isIssuing && onClose()}>
       <FocusModal.Content data-testid="invoicing-preview-modal">
         <FocusModal.Header>
           <div className="flex items-center gap-x-2">
@@ -46,8 +39,8 @@ export const InvoicePreview = ({ orderId, onClose }: InvoicePreviewProps) => {
             <Button
               size="small"
               disabled={!isShown}
-              isLoading={issue.isPending}
-              onClick={issueInvoice}
+              isLoading={isIssuing}
+              onClick={onIssue}
               data-testid="invoicing-issue"
             >
               Issue invoice
@@ -67,7 +60,7 @@ export const InvoicePreview = ({ orderId, onClose }: InvoicePreviewProps) => {
                 </Text>
               </FocusModal.Description>
             </div>
-            <PreviewBody preview={preview} issueError={issue.error} />
+            <PreviewBody preview={preview} issueError={issueError} />
           </div>
         </FocusModal.Body>
       </FocusModal.Content>

@@ -8,12 +8,15 @@ const OPEN = "To be set at issue"
 
 /** From whom, to whom, when and for what. */
 export const SummaryFacts = ({ invoice }: { invoice: Invoice }) => {
-  const { seller, buyer } = invoice
+  const { seller, buyer, preceding } = invoice
   const facts = [
     { label: "Issue date", value: invoice.issue_date ? formatDate(invoice.issue_date) : OPEN },
     { label: "Date of supply", value: invoice.delivery_date ? formatDate(invoice.delivery_date) : "Still to come" },
     ...(invoice.due_date ? [{ label: "Due date", value: formatDate(invoice.due_date) }] : []),
     { label: "Order", value: invoice.orders.map(({ display_id }) => `#${display_id}`).join(", ") },
+    ...(preceding.length > 0 ? [{ label: "Invoiced before", value: preceding.map(({ number }) => number).join(", ") }] : []),
+    ...(invoice.purchase_order ? [{ label: "Purchase order", value: invoice.purchase_order }] : []),
+    ...(invoice.buyer_reference ? [{ label: "Buyer reference", value: invoice.buyer_reference }] : []),
     { label: "Language", value: formatLanguage(invoice.language) },
   ]
   return (

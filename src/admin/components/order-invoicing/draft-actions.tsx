@@ -1,8 +1,9 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, usePrompt } from "@medusajs/ui"
 import type { Invoice } from "../../../types/http"
-import { useDeleteDraft, useIssueDraft } from "../../hooks/api/invoices"
+import { useIssueDraft } from "../../hooks/api/invoices"
 import { useOpenDraftPdf } from "../../hooks/use-pdf"
 import { formatMoney } from "../../lib/format"
+import { nounOf } from "../../lib/invoice-words"
 import { violationsOf } from "../../lib/request-error"
 import { ReasonsList } from "../common/reasons-list"
 
@@ -10,34 +11,20 @@ type DraftActionsProps = { orderId: string; draft: Invoice }
 
 export const DraftActions = ({ orderId, draft }: DraftActionsProps) => {
   const prompt = usePrompt()
-  const issue = useIssueDraft(orderId)
-  const remove = useDeleteDraft(orderId)
+  const issue = useIssueDraft(orderId, draft)
   const openPdf = useOpenDraftPdf(draft)
   const { available_actions, totals, currency_code } = draft
+  const noun = nounOf(draft)
 
   const confirmIssue = async () => {
     const confirmed = await prompt({
-      title: "Issue this invoice?",
-      description: `It takes the next number and stands at ${formatMoney(totals.gross, currency_code)}. An issued invoice cannot be changed or deleted.`,
+      title: `Issue this ${noun}?`,
+      description: `It takes the next number and stands at ${formatMoney(totals.gross, currency_code)}. What is issued cannot be changed or deleted.`,
       variant: "confirmation",
-      confirmText: "Issue invoice",
+      confirmText: `Issue ${noun}`,
     })
     if (confirmed) {
-      issue.mutate(draft, { onSuccess: ({ number }) => toast.success(`Invoice ${number} issued`) })
-    }
-  }
-
-  const confirmDelete = async () => {
-    const confirmed = await prompt({
-      title: "Delete this draft?",
-      description: "What it holds can be invoiced again. No number is lost.",
-      confirmText: "Delete draft",
-    })
-    if (confirmed) {
-      remove.mutate(draft, {
-        onSuccess: () => toast.success("Draft deleted"),
-        onError: (error) => toast.error("The draft could not be deleted", { description: error.message }),
-      })
+      issue.mutate()
     }
   }
 
@@ -58,25 +45,12 @@ export const DraftActions = ({ orderId, draft }: DraftActionsProps) => {
         >
           Preview
         </Button>
-        {available_actions.includes("delete") && (
-          <Button
-            size="small"
-            variant="transparent"
-            onClick={confirmDelete}
-            isLoading={remove.isPending}
-            disabled={issue.isPending}
-            data-testid="invoicing-draft-delete"
-          >
-            Delete draft
-          </Button>
-        )}
         {available_actions.includes("issue") && (
           <Button
             size="small"
             variant="secondary"
             onClick={confirmIssue}
             isLoading={issue.isPending}
-            disabled={remove.isPending}
             data-testid="invoicing-draft-issue"
           >
             Issue

@@ -1,75 +1,86 @@
 import { Button, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { AdminOrderInvoicing } from "../../../types/http"
-import { isWaiting, reasonsOf } from "../../lib/order-state"
-import { AmountRows } from "../common/amount-rows"
+import { withCreditNotes } from "../../lib/invoice-order"
+import { hasRemainder, invoiceableOf, isWaiting, reasonsOf } from "../../lib/order-state"
 import { ReasonsList } from "../common/reasons-list"
-import { InvoicePreview } from "../invoice-preview/invoice-preview"
+import { CreateInvoice } from "../invoice-form/create-invoice"
+import { CreditLineChoice } from "./credit-line-choice"
+import { InvoiceDialogs, type OpenDialog } from "./invoice-dialogs"
 import { InvoiceRow } from "./invoice-row"
+import { OrderTotals } from "./order-totals"
 import { PendingItems } from "./pending-items"
 
 type OrderInvoicingProps = { orderId: string; state: AdminOrderInvoicing }
 
-/** What is invoiced of an order, what is not, and why. */
+/** What is invoiced and credited of an order, what is not, and why. */
 export const OrderInvoicing = ({ orderId, state }: OrderInvoicingProps) => {
-  const { actions, currency_code, invoices, readiness, totals } = state
+  const { currency_code, invoices, readiness } = state
+  const left = invoiceableOf(state)
   const reasons = reasonsOf(state)
-  const [isPreviewOpen, setPreviewOpen] = useState(false)
+  const [isCreating, setCreating] = useState(false)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const reasonsId = useId()
-  const isActionDue = actions.some(({ action }) => action === "INVOICE")
-  const canInvoice = readiness.ready && isActionDue
-  const hasRemainder = isActionDue || totals.remaining !== 0
-  const rows = [
-    ...(totals.invoiced
-      ? [
-          { label: "Order total", amount: totals.order },
-          { label: "Invoiced", amount: totals.invoiced },
-        ]
-      : []),
-    ...(totals.credited ? [{ label: "Credited", amount: -totals.credited }] : []),
-    { label: "Not invoiced yet", amount: totals.remaining, isStrong: true },
-  ]
+  const isLeft = hasRemainder(state)
+  const waits = reasons.length > 0 && isWaiting(reasons)
+  const canCreate = (readiness.ready && left.length > 0) || waits
 
   return (
     <>
       {invoices.length > 0 ? (
         <ul className="divide-y">
-          {invoices.map((invoice) => (
-            <InvoiceRow key={invoice.id} orderId={orderId} invoice={invoice} />
+          {withCreditNotes(invoices).map((invoice) => (
+            <InvoiceRow
+              key={invoice.id}
+              orderId={orderId}
+              invoice={invoice}
+              onOpen={(which) => setDialog({ dialog: which, invoiceId: invoice.id })}
+            />
           ))}
         </ul>
       ) : (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4" data-testid="invoicing-empty">
-          {hasRemainder ? "No invoice yet." : "There is nothing to invoice."}
+          {isLeft ? "No invoice yet." : "There is nothing to invoice."}
         </Text>
       )}
-      {actions.map((action) => (
-        <PendingItems key={action.action} action={action} currencyCode={currency_code} />
-      ))}
-      {hasRemainder && <AmountRows rows={rows} currencyCode={currency_code} className="px-6 py-4" />}
+      {left.length > 0 && <PendingItems items={left} currencyCode={currency_code} />}
+      {isLeft && <OrderTotals state={state} />}
       {reasons.length > 0 && (
         <div id={reasonsId} className="px-6 py-4">
           <ReasonsList
-            title={isWaiting(reasons) ? "Waiting" : "This order cannot be invoiced as it is"}
+            title={waits ? "Waiting" : "This order cannot be invoiced as it is"}
             violations={reasons}
-            isWaiting={isWaiting(reasons)}
+            isWaiting={waits}
           />
         </div>
       )}
-      {hasRemainder && (
+      {state.credit_lines.map((credit) => (
+        <CreditLineChoice key={credit.id} orderId={orderId} credit={credit} currencyCode={currency_code} />
+      ))}
+      {isLeft && (
         <div className="bg-ui-bg-subtle flex justify-end rounded-b-lg px-6 py-4">
           <Button
             size="small"
-            disabled={!canInvoice}
-            aria-describedby={canInvoice ? undefined : reasonsId}
-            onClick={() => setPreviewOpen(true)}
-            data-testid="invoicing-preview"
+            variant={waits ? "secondary" : "primary"}
+            disabled={!canCreate}
+            aria-describedby={canCreate ? undefined : reasonsId}
+            onClick={() => setCreating(true)}
+            data-testid="invoicing-create"
           >
-            Preview invoice
+            {waits ? "Prepare draft" : "Create invoice"}
           </Button>
         </div>
       )}
-      {isPreviewOpen && <InvoicePreview orderId={orderId} onClose={() => setPreviewOpen(false)} />}
+      {isCreating && (
+        <CreateInvoice
+          orderId={orderId}
+          left={left}
+          currencyCode={currency_code}
+          waitsFor={waits ? reasons : []}
+          onClose={() => setCreating(false)}
+        />
+      )}
+      {dialog && <InvoiceDialogs orderId={orderId} state={state} open={dialog} onOpen={setDialog} />}
     </>
   )
 }

@@ -6,9 +6,9 @@ type PdfFailureProps = { orderId: string; invoice: Invoice }
 
 /** The invoice stands; only its PDF could not be made or stored. */
 export const PdfFailure = ({ orderId, invoice }: PdfFailureProps) => {
-  const render = useRenderInvoice(orderId)
+  const render = useRenderInvoice(orderId, invoice)
   const tryAgain = () =>
-    render.mutate(invoice, {
+    render.mutate(undefined, {
       onError: (error) => toast.error("The PDF could not be made", { description: error.message }),
     })
   return (

@@ -1,25 +1,21 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminOrderInvoicing } from "../../../types/http"
+import type { ActionItem } from "../../../types/http"
 import { formatMoney, formatNumber } from "../../lib/format"
 
 const FOLDED_COUNT = 5
-const TITLES = { INVOICE: "Still to invoice", CREDIT: "Still to credit" }
 
-type PendingItemsProps = {
-  action: AdminOrderInvoicing["actions"][number]
-  currencyCode: string
-}
+type PendingItemsProps = { items: ActionItem[]; currencyCode: string }
 
-/** What one action would put on a document, item by item. */
-export const PendingItems = ({ action: { action, items }, currencyCode }: PendingItemsProps) => {
+/** What of the order is still to be invoiced, item by item. */
+export const PendingItems = ({ items, currencyCode }: PendingItemsProps) => {
   const [isUnfolded, setUnfolded] = useState(false)
   const hidden = items.length - FOLDED_COUNT
   const shown = isUnfolded || hidden <= 1 ? items : items.slice(0, FOLDED_COUNT)
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4" data-testid="invoicing-pending-items">
       <Text size="small" leading="compact" weight="plus">
-        {TITLES[action]}
+        Still to invoice
       </Text>
       <ul className="text-ui-fg-subtle flex flex-col gap-y-2">
         {shown.map(({ id, kind, description, quantity, gross }) => (

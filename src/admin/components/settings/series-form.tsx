@@ -1,5 +1,5 @@
 import { toast } from "@medusajs/ui"
-import type { Series } from "../../../types/http"
+import type { Seller, Series } from "../../../types/http"
 import { type SeriesChange, useUpdateSeries } from "../../hooks/api/series"
 import { useForm } from "../../hooks/use-form"
 import { todayIn } from "../../lib/format"
@@ -9,7 +9,7 @@ import { NumberField, TextAreaField, TextField } from "../form/text-field"
 import { PatternHelp } from "./pattern-help"
 
 type SeriesValues = { pattern: string; next_sequence: number | null; reason: string | null }
-type SeriesFormProps = { series: Series; timeZone: string; onClose: () => void }
+type SeriesFormProps = { series: Series; seller: Seller; onClose: () => void }
 
 const TITLES: Record<Series["type"], string> = {
   invoice: "Numbers of invoices",
@@ -30,7 +30,7 @@ function nextSequence(pattern: string, series: Series): number {
   return isOtherPeriod && series.last_number !== null ? 1 : series.next_sequence
 }
 
-export const SeriesForm = ({ series, timeZone, onClose }: SeriesFormProps) => {
+export const SeriesForm = ({ series, seller, onClose }: SeriesFormProps) => {
   const update = useUpdateSeries(series)
   const form = useForm<SeriesValues>({ pattern: series.pattern, next_sequence: null, reason: null }, update.error)
   const { pattern, next_sequence } = form.values
@@ -55,7 +55,10 @@ export const SeriesForm = ({ series, timeZone, onClose }: SeriesFormProps) => {
       testId="invoicing-series"
     >
       <TextField {...form.field("pattern")} label="Pattern" empty="" spellCheck={false} autoComplete="off" />
-      <PatternHelp pattern={pattern} example={exampleNumber(pattern, next_sequence ?? next, todayIn(timeZone))} />
+      <PatternHelp
+        pattern={pattern}
+        example={exampleNumber(pattern, next_sequence ?? next, todayIn(seller.time_zone), seller.fiscal_year_start)}
+      />
       <NumberField
         {...form.field("next_sequence")}
         label="Next consecutive number"

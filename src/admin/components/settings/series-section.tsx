@@ -28,7 +28,7 @@ export const SeriesSection = ({ seller }: { seller: Seller }) => {
       ) : (
         <SkeletonRows rows={2} label="Loading the number series" />
       )}
-      {editing && <SeriesForm series={editing} timeZone={seller.time_zone} onClose={() => setEditing(null)} />}
+      {editing && <SeriesForm series={editing} seller={seller} onClose={() => setEditing(null)} />}
     </Container>
   )
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { AdminInvoiceResponse, AdminOrderInvoicing } from "../../../types/http"
+import type { AdminCreateInvoice, AdminInvoiceResponse, AdminOrderInvoicing } from "../../../types/http"
+import { hasRemainder } from "../../lib/order-state"
 import { queryKeys } from "../../lib/query-keys"
 import { request } from "../../lib/request"
 import { retryUnlessRefused } from "../../lib/request-error"
@@ -17,12 +18,13 @@ const PDF_POLL_MS = 2_000
 const WORK_POLL_MS = 10_000
 
 /** A PDF is being made; a failed one is tried again, and the shop itself may invoice what is left, at any moment. */
-function pollInterval({ invoices, totals }: AdminOrderInvoicing): number | false {
-  const pdfs = invoices.map(({ document }) => document.pdf?.status)
+function pollInterval(state: AdminOrderInvoicing): number | false {
+  const pdfs = state.invoices.map(({ document }) => document.pdf?.status)
   if (pdfs.includes("pending")) {
     return PDF_POLL_MS
   }
-  return pdfs.includes("failed") || totals.remaining > 0 ? WORK_POLL_MS : false
+  const isWaiting = state.invoices.some(({ draft }) => draft?.issue_when_ready)
+  return pdfs.includes("failed") || isWaiting || hasRemainder(state) ? WORK_POLL_MS : false
 }
 
 export function useOrderInvoicing(order: InvoicedOrder) {
@@ -38,11 +40,10 @@ export function useOrderInvoicing(order: InvoicedOrder) {
 }
 
 /** The invoice as it would be issued now; never kept, because a moment later it may be another. */
-export function useInvoicePreview(orderId: string) {
+export function useInvoicePreview(orderId: string, body: AdminCreateInvoice) {
   return useQuery({
-    queryKey: queryKeys.orderPreview(orderId),
-    queryFn: () =>
-      request<AdminInvoiceResponse>("/admin/invoices/preview", { method: "POST", body: { order_id: orderId } }),
+    queryKey: queryKeys.orderPreview(orderId, body),
+    queryFn: () => request<AdminInvoiceResponse>("/admin/invoices/preview", { method: "POST", body }),
     select: ({ invoice }) => invoice,
     gcTime: 0,
     staleTime: 0,

@@ -7,6 +7,7 @@ import { createInvoiceWorkflow } from "../../../workflows"
 import { actorOf } from "../../actor-of"
 import { answeringViolations } from "../../answer-violations"
 import { loadInvoice, loadInvoices } from "../../load-invoices"
+import { invoiceRequest } from "./invoice-request"
 import type { AdminCreateInvoice } from "./validators"
 
 /** Lists invoices; filters as in `AdminGetInvoicesParams`. */
@@ -28,11 +29,12 @@ async function lateSince(req: AuthenticatedMedusaRequest) {
   return { status: "open", due: { $gt: 0 }, due_date: { $lt: dateIn(new Date(), seller.time_zone) } }
 }
 
-/** Invoices all that is left of an order: `{ order_id, invoice_id?, issue? }`. */
+/** Invoices what is left of an order, or a part of it. */
 export const POST = answeringViolations(
   async (req: AuthenticatedMedusaRequest<AdminCreateInvoice>, res: MedusaResponse<AdminInvoiceResponse>) => {
+    const { invoice_id, issue, issue_when_ready, ...asked } = req.validatedBody
     const { result } = await createInvoiceWorkflow(req.scope).run({
-      input: { ...req.validatedBody, actor: actorOf(req) },
+      input: { ...invoiceRequest(asked), invoice_id, issue, issue_when_ready, actor: actorOf(req) },
     })
     res.json({ invoice: await loadInvoice(req.scope, result.id) })
   }

@@ -1,4 +1,5 @@
-import { validateAndTransformBody, validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody } from "../../validate-body"
 import { AdminGetSellersParams, AdminGetSeriesParams, AdminUpdateSeller, AdminUpdateSeries } from "./validators"
 
 export const adminInvoicingMiddlewares: MiddlewareRoute[] = [
@@ -10,7 +11,7 @@ export const adminInvoicingMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invoicing/sellers/:id",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminUpdateSeller)],
+    middlewares: [validateBody(AdminUpdateSeller)],
   },
   {
     matcher: "/admin/invoicing/series",
@@ -20,6 +21,6 @@ export const adminInvoicingMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/invoicing/series/:id",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminUpdateSeries)],
+    middlewares: [validateBody(AdminUpdateSeries)],
   },
 ]

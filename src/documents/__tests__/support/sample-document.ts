@@ -38,7 +38,7 @@ export function sampleLine(index: number, overrides: Partial<DocumentLine> = {})
   return {
     id: `invli_${index + 1}`,
     kind: "item",
-    source: { type: "order", id: "order_01J9", line_id: `ordli_${index + 1}` },
+    source: { type: "order", id: "order_01J9", line_id: `ordli_${index + 1}`, quantity: String(quantity), charge: money(net), unit_price: money(product.cents) },
     order_id: "order_01J9",
     description: product.description,
     detail: product.detail,
@@ -63,6 +63,7 @@ export function sampleLine(index: number, overrides: Partial<DocumentLine> = {})
     account_code: null,
     sub_account: null,
     credited_line_id: null,
+    cause: null,
     ...overrides,
   }
 }
@@ -80,6 +81,7 @@ export function sampleBreakdown(row: Partial<TaxBreakdownRow> = {}): TaxBreakdow
     scheme: "domestic",
     taxable: "100.00",
     tax: "19.00",
+    components: [],
     exemption_code: null,
     exemption_reason: null,
     ...row,
@@ -137,6 +139,7 @@ export function sampleDocument(overrides: Partial<InvoiceDocument> = {}): Invoic
     buyer_reference: null,
     purchase_order: null,
     exchange_rate: null,
+    rounding: "per_rate",
     legal_notes: [],
     notes: null,
     lines,
@@ -151,6 +154,9 @@ export function sampleDocument(overrides: Partial<InvoiceDocument> = {}): Invoic
     },
     prepayments: [],
     credits: null,
+    preceding: [],
+    caused_by: [],
+    reason: null,
     ...overrides,
   }
 }

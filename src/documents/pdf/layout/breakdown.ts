@@ -4,20 +4,23 @@ import type { Content, TableCell } from "../draw"
 import type { Sheet } from "./sheet"
 import { BARE, COLOR, SIZE } from "./theme"
 
-const GAP = 14
+type TaxComponent = TaxBreakdownRow["components"][number]
 
-/** What was taxed at which rate, as Art. 226 asks for. */
+const GAP = 14
+const INDENT = 8
+
+/** What was taxed at which rate, as Art. 226 asks for; under it each of several taxes (M10). */
 export function breakdownTable(sheet: Sheet, width: number): Content {
   const { document, texts, format } = sheet
-  const rows = document.tax_breakdown.map((row) => [
-    rateName(row, sheet),
-    format.amount(row.taxable),
-    format.amount(row.tax),
+  const head = [texts.breakdown, texts.taxable, texts.tax]
+  const rows = document.tax_breakdown.flatMap((row) => [
+    { isPart: false, texts: [rateName(row, sheet), format.amount(row.taxable), format.amount(row.tax)] },
+    ...row.components.map((part) => ({ isPart: true, texts: [partName(part, row, sheet), "", format.amount(part.tax)] })),
   ])
   const amounts = [1, 2].map((column) =>
     amountWidth(
-      [texts.breakdown, texts.taxable, texts.tax][column],
-      rows.map((row) => row[column])
+      head[column],
+      rows.map((row) => row.texts[column])
     )
   )
   return {
@@ -33,8 +36,8 @@ export function breakdownTable(sheet: Sheet, width: number): Content {
     table: {
       widths: [width - amounts[0] - amounts[1] - 2 * GAP, ...amounts],
       body: [
-        cells([texts.breakdown, texts.taxable, texts.tax], { bold: true, color: COLOR.muted }),
-        ...rows.map((row) => cells(row, {})),
+        cells(head, { bold: true, color: COLOR.muted }),
+        ...rows.map(({ isPart, texts }) => (isPart ? cells(texts, { color: COLOR.muted }, INDENT) : cells(texts, {}))),
       ],
     },
   }
@@ -46,11 +49,19 @@ export function rateName(
   { document, texts, format }: Sheet
 ): string {
   const words = name?.trim() || texts.categories[category]
-  const said = category === "O" || numbersIn(words).includes(Number(rate))
   const abroad = tax_country.toLowerCase() !== document.seller.address.country_code.toLowerCase()
-  return [words, said ? "" : format.rate(rate), abroad ? `(${format.country(tax_country)})` : ""]
+  return [category === "O" ? words : withRate(words, rate, format), abroad ? `(${format.country(tax_country)})` : ""]
     .filter(Boolean)
     .join(" ")
+}
+
+/** One of several taxes of a rate. */
+function partName({ name, rate }: TaxComponent, { category }: TaxBreakdownRow, { texts, format }: Sheet): string {
+  return withRate(name?.trim() || texts.categories[category], rate, format)
+}
+
+function withRate(words: string, rate: string, format: Sheet["format"]): string {
+  return numbersIn(words).includes(Number(rate)) ? words : `${words} ${format.rate(rate)}`
 }
 
 function numbersIn(words: string): number[] {
@@ -62,6 +73,9 @@ function amountWidth(title: string, values: string[]): number {
   return Math.ceil(Math.max(textWidth(title, SIZE.small, "medium"), ...widths)) + 1
 }
 
-function cells(texts: string[], look: object): TableCell[] {
-  return texts.map((text, column) => ({ text, ...look, ...(column > 0 ? { alignment: "right", noWrap: true } : {}) }))
+function cells([name, ...amounts]: string[], look: object, indent = 0): TableCell[] {
+  return [
+    { text: name, ...look, ...(indent > 0 ? { margin: [indent, 0, 0, 0] } : {}) },
+    ...amounts.map((text): TableCell => ({ text, ...look, alignment: "right", noWrap: true })),
+  ]
 }

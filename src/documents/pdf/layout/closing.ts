@@ -22,7 +22,7 @@ export function closing(sheet: Sheet): Content[] {
 
 function rowsOf({ tax_breakdown, prepayments, seller }: InvoiceDocument): string[] {
   return [
-    ...tax_breakdown.map((row) => row.name ?? ""),
+    ...tax_breakdown.flatMap((row) => [row, ...row.components]).map((row) => row.name ?? ""),
     ...prepayments.map((payment) => payment.method),
     ...seller.bank_accounts.flatMap((account) => [account.account_name ?? seller.name, account.bank_name ?? ""]),
   ]

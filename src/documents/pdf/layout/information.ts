@@ -30,6 +30,7 @@ function facts({ document, texts, format }: Sheet): Fact[] {
   const all: Fact[] = [
     [texts.number[document.type], document.number],
     [texts.issueDate[document.type], date(document.issue_date)],
+    [texts.number.invoice, document.credits?.number ?? null],
     [supplyLabel(document, texts), date(document.delivery_date)],
     [texts.taxPointDate, date(separateTaxPoint(document))],
     [

@@ -27,7 +27,7 @@ function columnsOf({ document, texts, format }: Sheet, gross: boolean): Measured
   const unitPrice = (line: DocumentLine) =>
     gross ? format.amount(line.unit_price_gross) : format.amount(line.unit_price, derivedDigits(line))
   const discount: Measured = {
-    title: texts.discount,
+    title: texts.discount[document.type],
     alignment: "right",
     value: (line) => (isAmount(discountOf(line)) ? format.amount(`-${discountOf(line)}`) : ""),
   }

@@ -1,7 +1,7 @@
 import type { DocumentLine } from "../../../domain/invoice/document"
 import type { Content, TableCell } from "../draw"
 import { supplyLabel } from "./information"
-import type { Sheet } from "./sheet"
+import { isAmount, type Sheet } from "./sheet"
 import { COLOR, SIZE } from "./theme"
 
 /** As much text as surely fits on a page beside header and footer; a line break takes the room of a line. */
@@ -35,8 +35,14 @@ function lineFacts(line: DocumentLine, { document, texts, format }: Sheet): stri
       supply_date &&
       supply_date !== document.delivery_date &&
       `${supplyLabel(document, texts)} ${format.date(supply_date)}`,
+    line.cause && (isReduction(line) ? texts.priceReduction : texts.causes[line.cause]),
   ]
   return facts.filter((fact): fact is string => Boolean(fact)).map(unbroken)
+}
+
+/** A credit of an amount, which leaves the quantity. */
+function isReduction({ source }: DocumentLine): boolean {
+  return source !== null && !isAmount(source.quantity)
 }
 
 /** A label and its value stay on one line. */

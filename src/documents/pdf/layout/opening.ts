@@ -11,7 +11,7 @@ export function opening(sheet: Sheet): Content {
     margin: [0, 0, 0, 10],
     stack: [
       { text: titleOf(sheet), fontSize: SIZE.title, bold: true, lineHeight: 1.1, margin: [0, 0, 0, 6] },
-      ...credited(sheet),
+      ...references(sheet),
       ...deliveryAddress(sheet),
       ...supply(sheet),
       { text: prices(sheet), fontSize: SIZE.small, color: COLOR.muted, margin: [0, 3, 0, 0] },
@@ -19,8 +19,14 @@ export function opening(sheet: Sheet): Content {
   }
 }
 
-function credited({ document: { credits }, texts, format }: Sheet): Content[] {
-  return credits ? [{ text: texts.credits(credits.number, format.date(credits.issue_date)), margin: [0, 0, 0, 3] }] : []
+/** The invoice that is credited and why, or those that a part follows. */
+function references({ document: { credits, preceding, reason }, texts, format }: Sheet): Content[] {
+  const invoices = preceding.map(({ number, issue_date }) => texts.reference(number, format.date(issue_date)))
+  return [
+    ...(credits ? [paragraph(texts.credits(credits.number, format.date(credits.issue_date)))] : []),
+    ...(reason?.trim() ? [paragraph([{ text: `${texts.reason}: `, color: COLOR.muted }, reason.trim()])] : []),
+    ...(invoices.length > 0 ? [paragraph(texts.part(invoices.join("; ")))] : []),
+  ]
 }
 
 /** § 14(4) no. 6 UStG: an invoice before the supply says so, and when the payment came. */
@@ -33,7 +39,11 @@ function supply({ document, texts, format }: Sheet): Content[] {
     .sort()
     .at(-1)
   const sentences = [texts.supplyFollows, received ? texts.paymentReceived(format.date(received)) : ""]
-  return [{ text: sentences.filter(Boolean).join(" "), margin: [0, 0, 0, 3] }]
+  return [paragraph(sentences.filter(Boolean).join(" "))]
+}
+
+function paragraph(text: Content): Content {
+  return { text, margin: [0, 0, 0, 3] }
 }
 
 function prices({ document, texts }: Sheet): string {

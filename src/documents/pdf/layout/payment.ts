@@ -7,7 +7,7 @@ const PADDING = 10
 const INNER = PAGE.width - 2 * PADDING
 const LABELS = [88, 36]
 
-/** How the amount is to be paid, or that it is settled. */
+/** How the amount is to be paid, or how it is settled. A credit note asks for nothing. */
 export function payment(sheet: Sheet): Content {
   const { document } = sheet
   const owed = isPositive(document.totals.payable) && document.type === "invoice"
@@ -43,11 +43,11 @@ export function payment(sheet: Sheet): Content {
 
 function sentence({ document, texts, format }: Sheet, byTransfer: boolean): string {
   const { payable } = document.totals
-  if (!isPositive(payable)) {
-    return texts.settled[document.type]
-  }
   if (document.type === "credit_note") {
-    return texts.refund(format.money(payable))
+    return texts.refund
+  }
+  if (!isPositive(payable)) {
+    return texts.settled
   }
   const due = document.due_date && format.date(document.due_date)
   return byTransfer ? texts.payToAccount(format.money(payable), due) : texts.pay(format.money(payable), due)

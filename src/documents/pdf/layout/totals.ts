@@ -26,9 +26,9 @@ function sums(sheet: Sheet): Content {
   const { document, texts, format } = sheet
   const { net, gross, rounding, payable } = document.totals
   const rows: TableCell[][] = [
-    row(texts.net, format.money(net), {}, TOTALS),
+    row(texts.net[document.type], format.money(net), {}, TOTALS),
     ...document.tax_breakdown.map((tax) => taxRow(tax, sheet)),
-    row(texts.gross, format.money(gross), { bold: true }),
+    row(texts.gross[document.type], format.money(gross), { bold: true }),
     ...(isAmount(rounding) ? [row(texts.rounding, format.money(rounding))] : []),
     ...prepaidRows(sheet),
     row(texts.payable[document.type], format.money(payable), { bold: true, fontSize: SIZE.payable }),

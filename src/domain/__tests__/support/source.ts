@@ -1,4 +1,4 @@
-import type { BillableLine, BillableSource, PartialRecipient } from "../../billable/source"
+import type { BillableLine, BillableSource, PartialRecipient, SourceCreditLine } from "../../billable/source"
 import type { Seller } from "../../seller/seller"
 
 /** A line sold including 19 % of tax, unless told otherwise. */
@@ -11,6 +11,8 @@ export function aLine(overrides: Partial<BillableLine> = {}): BillableLine {
     sku: null,
     hs_code: null,
     quantity: "1",
+    take_backs: [],
+    shipped: "0",
     unit_price: "11.90",
     tax_inclusive: true,
     discounts: [],
@@ -62,10 +64,16 @@ export function aSource(overrides: Partial<BillableSource> = {}): BillableSource
     shipping_address: aRecipient(),
     lines: [aLine()],
     payments: [],
+    refunds: [],
     progress: { is_draft: false, is_checked_out: true, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
-    changes: [],
+    credit_lines: [],
     ...overrides,
   }
+}
+
+/** What an administrator forgave, undecided. */
+export function aCreditLine(overrides: Partial<SourceCreditLine> = {}): SourceCreditLine {
+  return { id: "ordchact_1", amount: "15.00", added_at: "2026-11-21T10:00:00.000Z", reference: null, as: null, ...overrides }
 }
 
 export function progress(overrides: Partial<BillableSource["progress"]>): BillableSource["progress"] {
@@ -94,6 +102,12 @@ export function aSeller(overrides: Partial<Seller> = {}): Seller {
     footer: null,
     issue_on: "order_placed",
     issue_as: "issued",
+    credit_on: ["payment_refunded", "return_received", "order_canceled"],
+    refund_before_invoice: "credit_note",
+    rounding: "per_rate",
+    rounding_mode: "half_up",
+    cash_rounding: false,
+    fiscal_year_start: "01-01",
     payment_terms_days: 14,
     time_zone: "Europe/Berlin",
     language: "de",

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { InvalidAmountError } from "../../money"
-import { dueAmount, paymentStatus, settlementStatus, type BalanceInput } from "../balance"
+import { creditNoteBalances, dueAmount, invoiceStatus, paymentStatus, type BalanceInput, type SettledStatus } from "../balance"
 
 type Case = Partial<Omit<BalanceInput, "totals">> & { gross?: string; rounding?: string }
 
@@ -57,12 +57,39 @@ it("M1: no amount is an error, not zero", () => {
   expect(() => due({ refunded: null as unknown as string })).toThrow(InvalidAmountError)
 })
 
-it.each([
-  ["0.01", "open"],
-  ["0", "paid"],
-  ["-5", "paid"],
-])("life of a document: with %s due an invoice is %s", (amount, status) => {
-  expect(settlementStatus(amount)).toBe(status)
+describe("the life of a document", () => {
+  it.each<[SettledStatus, string, string[], SettledStatus]>([
+    ["open", "0.01", [], "open"],
+    ["open", "0", [], "paid"],
+    ["open", "-5", [], "paid"],
+    ["open", "0", ["100"], "credited"],
+    ["open", "19", ["100"], "open"],
+    ["paid", "-100", ["100", "19"], "credited"],
+    ["paid", "119", [], "open"],
+    ["uncollectible", "119", [], "uncollectible"],
+    ["uncollectible", "0", [], "paid"],
+    ["uncollectible", "0", ["119"], "credited"],
+    ["credited", "0", ["119"], "credited"],
+  ])("%s, %s due, credited %j: %s", (before, due, credits, expected) => {
+    const payable = credits.length === 1 && credits[0] === "100" && due === "0" ? "100" : "119"
+    expect(invoiceStatus({ before, due, payable, credits })).toBe(expected)
+  })
+
+  it("what is free is paid, and credited once there is a credit note", () => {
+    expect(invoiceStatus({ before: "open", due: "0", payable: "0", credits: [] })).toBe("paid")
+    expect(invoiceStatus({ before: "paid", due: "0", payable: "0", credits: ["0"] })).toBe("credited")
+  })
+})
+
+it.each<[string, string[], { refunded: string; due: string }, [string, string][]]>([
+  ["nothing given back yet", ["20"], { refunded: "0", due: "-20" }, [["0", "20"]]],
+  ["refunded", ["20"], { refunded: "20", due: "0" }, [["20", "0"]]],
+  ["offset", ["20"], { refunded: "0", due: "80" }, [["0", "0"]]],
+  ["half and half", ["20"], { refunded: "5", due: "-10" }, [["5", "10"]]],
+  ["the first first", ["20", "30"], { refunded: "25", due: "-25" }, [["20", "0"], ["5", "25"]]],
+  ["more refunded than credited", ["20"], { refunded: "50", due: "0" }, [["20", "0"]]],
+])("L4: a credit note is settled once it is refunded or offset: %s", (_, amounts, invoice, expected) => {
+  expect(creditNoteBalances(amounts, invoice).map(({ refunded, due }) => [refunded.toFixed(), due.toFixed()])).toEqual(expected)
 })
 
 it.each([

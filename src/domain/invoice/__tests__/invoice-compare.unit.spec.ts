@@ -40,7 +40,7 @@ it("L6: the seller's data that changed is seen", () => {
 })
 
 it("R4: a draft follows the supply, which is no change of what was agreed", () => {
-  const shipped = draft({ progress: progress({ is_shipped: true, shipped_at: "2026-11-21T10:00:00.000Z" }) })
+  const shipped = draft({ lines: [{ ...sold[0]!, shipped: "1" }, sold[1]!], progress: progress({ is_shipped: true, shipped_at: "2026-11-21T10:00:00.000Z" }) })
   expect(saysTheSame(draft(), shipped)).toBe(true)
   const followed = followSupply(draft(), shipped.delivery_date)
   expect(followed).toMatchObject({ delivery_date: "2026-11-21", tax_point_date: "2026-11-21" })

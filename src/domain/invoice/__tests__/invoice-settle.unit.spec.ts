@@ -17,6 +17,15 @@ it("BR-CO-25: terms of no days are due on the day of issue", () => {
   expect(settle([], { payment_terms_days: 0 }).due_date).toBe("2026-11-22")
 })
 
+it("BR-CO-25: a due date that was agreed stays", () => {
+  expect(settle([], { document: { ...draft(), due_date: "2026-12-24" } }).due_date).toBe("2026-12-24")
+  expect(settle([paid("119.00")], { document: { ...draft(), due_date: "2026-12-24" } }).due_date).toBeNull()
+})
+
+it("L4: a credit note is paid by the seller: it has no due date", () => {
+  expect(settle([], { document: { ...draft(), type: "credit_note" } }).due_date).toBeNull()
+})
+
 it("BT-113: what was paid until then is prepaid, and the rest is due", () => {
   const prepayments = [paid("19.00"), paid("0.01")]
   expect(settle(prepayments)).toMatchObject({ due_date: "2026-12-06", prepayments, totals: { prepaid: "19.01", payable: "99.99" } })

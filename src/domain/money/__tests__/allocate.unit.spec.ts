@@ -29,6 +29,13 @@ describe("M3: largest remainder", () => {
     expect(shares(total, parts, currency)).toEqual(expected)
   })
 
+  it.each([
+    ["rounded up", "3.01", ["1.0013", "1.0013", "1.0013"], ["1.01", "1", "1"]],
+    ["rounded down", "3.01", ["1.0065", "1.0065", "1.0065"], ["1.01", "1", "1"]],
+  ])("a total that was %s, and not half up", (_, total, parts, expected) => {
+    expect(shares(total, parts)).toEqual(expected)
+  })
+
   it("many parts: a thousand thirds", () => {
     const result = shares("333.33", Array.from({ length: 1000 }, () => "0.33333"))
     expect(result.filter((share) => share === "0.34")).toHaveLength(333)

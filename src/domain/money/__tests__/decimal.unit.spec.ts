@@ -1,7 +1,7 @@
 import { BigNumber } from "bignumber.js"
 import fc from "fast-check"
 import { exact, Rational } from "../../__tests__/support/rational"
-import { decimal, InvalidAmountError, sum, ZERO, type DecimalInput } from "../decimal"
+import { decimal, greatest, InvalidAmountError, sum, ZERO, type DecimalInput } from "../decimal"
 
 it.each([[null], [undefined], [""], ["  "], [NaN], [Infinity], [-Infinity], ["NaN"], ["Infinity"], ["12,50"], ["abc"], [{}]])(
   "M1: %p is an error, never zero",
@@ -55,4 +55,13 @@ it("M1: sums are exact", () => {
       expect(exact(sum(amounts).toFixed()).equals(Rational.sum(plain))).toBe(true)
     })
   )
+})
+
+it.each([
+  [["1"], "1"],
+  [["1", "3", "2"], "3"],
+  [["-1", "-3"], "-1"],
+])("the greatest of %p is %s", (values, expected) => {
+  const [first, ...others] = values.map(decimal)
+  expect(greatest(first!, ...others).toFixed()).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { exact } from "../../__tests__/support/rational"
 import { InvalidAmountError, type DecimalInput } from "../decimal"
-import { formatAmount, formatUnitPrice, minorUnit, roundAmount } from "../rounding"
+import { formatAmount, formatUnitPrice, minorUnit, roundAmount, type RoundingMode } from "../rounding"
 
 describe("M1: rounds half away from zero", () => {
   it.each([
@@ -32,6 +32,30 @@ describe("M1: rounds half away from zero", () => {
         const digits = { jpy: 0, eur: 2, kwd: 3 }[currency]!
         const truth = exact(String(value)).over(exact("1000000")).round(digits)
         expect(formatAmount(`${value}e-6`, currency)).toBe(truth)
+      })
+    )
+  })
+})
+
+describe("M1: other ways of rounding, for those who may choose them", () => {
+  it.each<[string, RoundingMode, string]>([
+    ["0.485", "half_up", "0.49"],
+    ["0.485", "half_even", "0.48"],
+    ["0.475", "half_even", "0.48"],
+    ["0.4850000001", "half_even", "0.49"],
+    ["-0.485", "half_even", "-0.48"],
+    ["0.489", "down", "0.48"],
+    ["-0.489", "down", "-0.48"],
+    ["0.48999999999999999999", "down", "0.49"], // what lies beyond twelve digits is noise
+  ])("%s is %s %s", (value, mode, expected) => {
+    expect(roundAmount(value, "eur", mode).toFixed()).toBe(expected)
+  })
+
+  it.each<[RoundingMode, number]>([["half_up", 0.5], ["half_even", 0.5], ["down", 1]])("%s is never off by more than %d of a unit", (mode, most) => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), (thousandths) => {
+        const off = roundAmount(`${thousandths}e-3`, "jpy", mode).minus(`${thousandths}e-3`).abs()
+        expect(off.isLessThanOrEqualTo(most)).toBe(true)
       })
     )
   })

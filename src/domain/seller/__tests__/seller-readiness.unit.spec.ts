@@ -57,3 +57,21 @@ it("L3: the document carries the seller's data, and none of the shop's policies"
   expect(Object.keys(snapshot)).not.toEqual(expect.arrayContaining(["issue_on"]))
   expect(Object.keys(snapshot)).not.toEqual(expect.arrayContaining(["time_zone"]))
 })
+
+describe("R1: what the seller's country does not allow of its policies", () => {
+  it("M4: per_line in Japan", () => {
+    expect(sellerViolations(aSeller({ ...address({ country_code: "jp" }), rounding: "per_line" }))).toMatchObject([
+      { code: "rounding_not_allowed", path: "seller.rounding" },
+    ])
+  })
+
+  it("M1: a rounding mode that its law is not known to allow", () => {
+    expect(sellerViolations(aSeller({ rounding_mode: "down" }))).toMatchObject([
+      { code: "rounding_not_allowed", path: "seller.rounding_mode" },
+    ])
+  })
+
+  it("is left open until the country is known", () => {
+    expect(paths(aSeller({ ...address({ country_code: null }), rounding_mode: "down" }))).toEqual(["seller.address.country_code"])
+  })
+})

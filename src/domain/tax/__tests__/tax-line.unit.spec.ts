@@ -9,7 +9,7 @@ const violations = (sold: Parameters<typeof lines>) => treatLines(lines(...sold)
 
 it("T1: explains the tax that the shop charged, as a standard rate under its name", () => {
   expect(treatments([{ taxes: taxed("19", "USt. 19 %") }])).toEqual([
-    { category: "S", rate: "19", name: "USt. 19 %", tax_country: "de", scheme: "domestic" },
+    { category: "S", rate: "19", name: "USt. 19 %", tax_country: "de", scheme: "domestic", components: [] },
   ])
 })
 
@@ -78,20 +78,34 @@ describe("T2: an amount of zero needs none", () => {
   })
 })
 
-describe("M10: several taxes on one line are refused by name, as they cannot be shown apart yet", () => {
-  it("with their names", () => {
-    const taxes = [...taxed("4", "State"), ...taxed("2.25", "County")]
-    expect(violations([{ description: "Mug", taxes }])).toEqual([
-      { code: "several_taxes_on_a_line", path: "lines[0].tax_rate", message: expect.stringMatching(/"Mug".*State, County/) },
+describe("M10: several taxes on one line", () => {
+  const county = [...taxed("4", "State"), ...taxed("2.25", "County")]
+
+  it("are one rate, which is their sum, and each is kept", () => {
+    expect(treatments([{ taxes: county }])).toMatchObject([
+      {
+        category: "S",
+        rate: "6.25",
+        name: "State + County",
+        components: [{ name: "State", rate: "4" }, { name: "County", rate: "2.25" }],
+      },
     ])
   })
 
-  it("with their rates where they have no name", () => {
-    expect(violations([{ taxes: [...taxed("9"), ...taxed("9.5")] }])[0]!.message).toContain("9 %, 9.5 %")
+  it("have no name together where one of them has none", () => {
+    expect(treatments([{ taxes: [...taxed("9", "CGST"), ...taxed("9")] }])[0]).toMatchObject({ rate: "18", name: null })
   })
 
-  it("also where they come to nothing", () => {
-    expect(violations([{ taxes: [...taxed("0"), ...taxed("0")] }])).toMatchObject([{ code: "several_taxes_on_a_line" }])
+  it("are followed by what is free", () => {
+    expect(treatments([{ taxes: county }, { unit_price: "0", taxes: [] }])[1]!.components).toHaveLength(2)
+  })
+
+  it("need a reason where they come to nothing", () => {
+    expect(violations([{ taxes: [...taxed("0"), ...taxed("0")] }])).toMatchObject([{ code: "zero_tax_unexplained" }])
+  })
+
+  it("keep one of zero beside one that is not", () => {
+    expect(treatments([{ taxes: [...taxed("5"), ...taxed("0")] }])[0]!.components.map(({ rate }) => rate)).toEqual(["5", "0"])
   })
 })
 

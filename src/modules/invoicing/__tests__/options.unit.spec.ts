@@ -7,6 +7,14 @@ it("starts without options, and beside what Medusa hands to the module itself", 
   await expect(start({})).resolves.toBeUndefined()
   await expect(start({ database: { clientUrl: "postgres://localhost" } })).resolves.toBeUndefined()
   expect(readOptions({}).data).toMatchObject({ issue_on: "order_placed", issue_as: "issued", payment_terms_days: 14 })
+  expect(readOptions({}).data).toMatchObject({
+    credit_on: ["payment_refunded", "return_received", "order_canceled"],
+    refund_before_invoice: "credit_note",
+    rounding: "per_rate",
+    rounding_mode: "half_up",
+    cash_rounding: false,
+    fiscal_year_start: "01-01",
+  })
 })
 
 it.each([
@@ -18,6 +26,13 @@ it.each([
   [{ language: "xx" }, "language", "de"],
   [{ invoice_from: "31.01.2026" }, "invoice_from", "2026-01-31"],
   [{ oss_union: "yes" }, "oss_union", "boolean"],
+  [{ credit_on: ["payment_captured"] }, "credit_on", "return_received"],
+  [{ credit_on: ["order_canceled", "order_canceled"] }, "credit_on", "once"],
+  [{ refund_before_invoice: "nothing" }, "refund_before_invoice", "smaller_invoice"],
+  [{ rounding: "per_item" }, "rounding", "per_line"],
+  [{ rounding_mode: "up" }, "rounding_mode", "half_up"],
+  [{ cash_rounding: "yes" }, "cash_rounding", "boolean"],
+  [{ fiscal_year_start: "02-29" }, "fiscal_year_start", "04-01"],
   [{ invoice_pattern: "INV" }, "invoice_pattern", "{SEQ}"],
   [{ credit_note_pattern: "CN-{MM}-{SEQ}" }, "credit_note_pattern", "{YYYY}"],
   [{ isue_on: "manual" }, "isue_on", "Unrecognized"],

@@ -4,7 +4,7 @@ import { Document } from "./document"
 import { Line } from "./line"
 import { Rendition } from "./rendition"
 
-/** What changes about an invoice: status, live balance and, until it is issued, its content. */
+/** What changes about an invoice: status, live balance and, until it is issued, its content; the rest is fixed then (database trigger). */
 export const Invoice = model
   .define("invoicing_invoice", {
     id: model.id({ prefix: "inv" }).primaryKey(),
@@ -31,6 +31,18 @@ export const Invoice = model
     due: model.bigNumber(),
     /** The document to be, while this is a draft. */
     content: model.json().nullable(),
+    /** What the draft was asked for, so that it can be built again. */
+    request: model.json().nullable(),
+    /** Whether the draft is issued by itself once nothing of `waits_for` stands in its way. */
+    issue_when_ready: model.boolean().default(false),
+    /** Violations that the draft waits to see pass. */
+    waits_for: model.json().nullable(),
+    /** The invoice that a credit note credits. */
+    credits_id: model.text().nullable(),
+    /** What led to a credit note: `CreditOrigin`s. */
+    caused_by: model.json().nullable(),
+    /** Why a credit note was made, in the merchant's words. */
+    reason: model.text().nullable(),
     /** Hash of the request that a caller's own id came with. */
     request_sha256: model.text().nullable(),
     metadata: model.json().nullable(),
@@ -45,5 +57,6 @@ export const Invoice = model
     { on: ["customer_id"] },
     { on: ["seller_id", "issue_date"] },
     { on: ["status"] },
+    { on: ["credits_id"] },
     { on: ["seller_id", "type", "number"], unique: true, where: "number IS NOT NULL" },
   ])

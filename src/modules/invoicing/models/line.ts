@@ -22,7 +22,16 @@ export const Line = model
     tax_rate: model.bigNumber(),
     tax_country: model.text(),
     scheme: model.text(),
+    /** What it takes of the source's line, or gives back: see `LineSource`. */
+    source_quantity: model.bigNumber().nullable(),
+    source_charge: model.bigNumber().nullable(),
+    source_unit_price: model.bigNumber().nullable(),
+    source_reduction: model.bigNumber().nullable(),
+    source_goodwill: model.bigNumber().nullable(),
+    tax_inclusive: model.boolean(),
     credited_line_id: model.text().nullable(),
+    /** Why it is credited; null on an invoice. */
+    cause: model.text().nullable(),
     invoice: model.belongsTo(() => Invoice, { mappedBy: "lines" }),
   })
-  .indexes([{ on: ["source_type", "source_id"] }, { on: ["document_id"] }])
+  .indexes([{ on: ["source_type", "source_id"] }, { on: ["document_id"] }, { on: ["credited_line_id"] }])

@@ -29,6 +29,13 @@ export const Seller = model
     payment_terms_days: model.number(),
     invoice_from: model.text().nullable(),
     oss_union: model.boolean().default(false),
+    credit_on: model.json().default(["payment_refunded", "return_received", "order_canceled"] as never),
+    refund_before_invoice: model.text().default("credit_note"),
+    rounding: model.text().default("per_rate"),
+    rounding_mode: model.text().default("half_up"),
+    cash_rounding: model.boolean().default(false),
+    /** `MM-DD` */
+    fiscal_year_start: model.text().default("01-01"),
     series: model.hasMany(() => Series, { mappedBy: "seller" }),
   })
   .indexes([{ on: ["is_default"], unique: true, where: "is_default = true AND deleted_at IS NULL" }])

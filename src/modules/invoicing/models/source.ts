@@ -10,6 +10,8 @@ export const Source = model
     seller_id: model.text(),
     state: model.enum(["ready", "blocked", "held", "suspended", "done"]).default("ready"),
     reasons: model.json(),
+    /** What the merchant said of credit lines that an administrator added, by the id of the change's action (M7). */
+    credit_decisions: model.json().nullable(),
     /** Moves whenever what is held against the source changes. */
     version: model.number().default(0),
     /** Of the source as it was last reconciled; null while that is still to do. */

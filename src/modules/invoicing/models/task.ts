@@ -4,7 +4,7 @@ import { model } from "@medusajs/framework/utils"
 export const Task = model
   .define("invoicing_task", {
     id: model.id({ prefix: "intsk" }).primaryKey(),
-    kind: model.enum(["render", "after_issue"]),
+    kind: model.enum(["render", "after_issue", "after_payment"]),
     invoice_id: model.text(),
     state: model.enum(["pending", "running", "done", "failed"]).default("pending"),
     attempts: model.number().default(0),

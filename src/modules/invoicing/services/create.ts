@@ -1,13 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { InvoiceDocument } from "../../../domain/invoice/document"
-import { insertDraft } from "./drafts"
+import { refuseOverCredit } from "./credit-guard"
+import { insertDraft, type DraftRequest } from "./draft-rows"
 import { writeHistory, type Actor } from "./history"
 import { InvoiceIdReusedError } from "./invoice-id-reused-error"
 import { issueLockedDrafts } from "./issue"
-import { lockUnchangedSources, moveVersions, type SourceVersion } from "./sources"
+import type { Settled } from "./settle"
+import { lockUnchangedSources, moveVersions, refuseUnlocked, type SourceVersion } from "./sources"
 
-export type CreateInvoiceInput = {
-  /** As built: without number, issue date and payments. */
+export type CreateInvoiceInput = DraftRequest & {
+  /** As built: without number and payments. A date of issue in it is the one that is wished for. */
   document: InvoiceDocument
   /** The sources that it was built from, as `openSource` answered them. */
   sources: SourceVersion[]
@@ -17,24 +19,26 @@ export type CreateInvoiceInput = {
   actor: Actor
 }
 
-export type CreatedInvoice = { id: string; created: boolean }
+export type CreatedInvoice = Settled & { id: string; created: boolean }
 
 export async function createLockedInvoice(trx: Knex.Transaction, input: CreateInvoiceInput): Promise<CreatedInvoice> {
-  const { document, issue, request_sha256, actor } = input
+  const { document, sources, issue, actor, request_sha256, request, waits_for, issue_when_ready } = input
+  const { id } = document
+  const nothing: Settled = { paid_ids: [] }
   if (request_sha256) {
-    await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [document.id])
-    if (await wasAsked(trx, document.id, request_sha256)) {
-      return { id: document.id, created: false }
+    await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [id])
+    if (await wasAsked(trx, id, request_sha256)) {
+      return { id, created: false, ...nothing }
     }
   }
-  const sources = await lockUnchangedSources(trx, input.sources)
-  await insertDraft(trx, { document, request_sha256 })
-  await writeHistory(trx, actor, [{ entity_id: document.id, event: "created" }])
-  if (issue) {
-    await issueLockedDrafts(trx, { drafts: [document], sources, actor })
-  }
-  await moveVersions(trx, sources, issue ? "done" : "held")
-  return { id: document.id, created: true }
+  const { own, related } = await lockUnchangedSources(trx, sources)
+  refuseUnlocked(document, sources)
+  await refuseOverCredit(trx, document)
+  await insertDraft(trx, document, { request_sha256, request, waits_for, issue_when_ready })
+  await writeHistory(trx, actor, [{ entity_id: id, event: "created" }])
+  const settled = issue ? await issueLockedDrafts(trx, { drafts: [{ document }], sources: related, actor }) : nothing
+  await moveVersions(trx, own, issue ? "done" : "held")
+  return { id, created: true, ...settled }
 }
 
 /** Whether this very request was carried out before. */

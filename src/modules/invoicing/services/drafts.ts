@@ -1,92 +1,56 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { InvoiceDocument } from "../../../domain/invoice/document"
-import { sum } from "../../../domain/money"
 import { ViolationsError } from "../violations-error"
+import { refuseOverCredit } from "./credit-guard"
+import { replaceDraft, type DraftRequest } from "./draft-rows"
 import { writeHistory, type Actor } from "./history"
-import { lockSources, moveVersions, type SourceKey } from "./sources"
-import { amountColumns } from "./transaction"
+import { refuseChange } from "./immutable"
+import { lockInvoiceAndSources, lockInvoices, sourcesOf, type LockedInvoice } from "./lock-invoices"
+import { lockUnchangedSources, moveVersions, refuseUnlocked, releaseSources, type SourceVersion } from "./sources"
 
-export type DraftInput = {
+export type UpdateDraftInput = DraftRequest & {
+  id: string
+  /** As built anew: of the draft's type and seller, and crediting what it credits. */
   document: InvoiceDocument
-  /** Hash of the request where the caller brought their own id. */
-  request_sha256: string | null
+  /** The sources that it was built from, as `openSource` answered them. */
+  sources: SourceVersion[]
+  actor: Actor
 }
 
-/** Writes a draft and holds its lines. Call it under the lock of its sources. */
-export async function insertDraft(trx: Knex.Transaction, { document, request_sha256 }: DraftInput): Promise<void> {
-  const { id, totals, lines, buyer, orders } = document
-  const order = orders.length === 1 ? orders[0]! : null
-  await trx("invoicing_invoice").insert({
-    id,
-    type: document.type,
-    status: "draft",
-    seller_id: document.seller.id,
-    customer_id: buyer.customer_id,
-    order_id: order?.id ?? null,
-    order_display_id: order?.display_id ?? null,
-    currency_code: document.currency_code,
-    buyer_name: [buyer.company, buyer.name].filter(Boolean).join(", "),
-    buyer_email: buyer.email,
-    content: JSON.stringify(document),
-    request_sha256,
-    ...amountColumns({
-      gross: totals.gross,
-      rounding: totals.rounding,
-      paid: "0",
-      refunded: "0",
-      credited: "0",
-      due: sum([totals.gross, totals.rounding]).toFixed(),
-    }),
-  })
-  await trx("invoicing_line").insert(
-    lines.map((line, position) => ({
-      id: line.id,
-      invoice_id: id,
-      position,
-      kind: line.kind,
-      source_type: line.source?.type ?? null,
-      source_id: line.source?.id ?? null,
-      source_line_id: line.source?.line_id ?? null,
-      description: line.description,
-      sku: line.sku,
-      tax_category: line.tax_category,
-      tax_country: line.tax_country,
-      scheme: line.scheme,
-      credited_line_id: line.credited_line_id,
-      ...amountColumns({
-        quantity: line.quantity,
-        net: line.net,
-        tax: line.tax,
-        gross: line.gross,
-        tax_rate: line.tax_rate,
-      }),
-    }))
-  )
-}
-
-/** The sources that drafts hold something of. */
-export async function sourcesOf(trx: Knex.Transaction, invoiceIds: string[]): Promise<SourceKey[]> {
-  return await trx("invoicing_line")
-    .distinct("source_type as type", "source_id")
-    .whereIn("invoice_id", invoiceIds)
-    .whereNotNull("source_id")
+/** Puts other content into a draft. What it held before and holds no more is given back. */
+export async function updateDraft(trx: Knex.Transaction, input: UpdateDraftInput): Promise<void> {
+  const { id, sources, actor, ...draft } = input
+  const document = { ...input.document, id }
+  const locked = await lockUnchangedSources(trx, sources, await sourcesOf(trx, [id]))
+  refuseUnlocked(document, sources)
+  const [invoice] = await lockInvoices(trx, [id])
+  if (invoice!.status !== "draft") {
+    refuseChange()
+  }
+  refuseOther(invoice!, document)
+  await refuseOverCredit(trx, document)
+  await replaceDraft(trx, document, draft)
+  await moveVersions(trx, locked.own, "held")
+  await writeHistory(trx, actor, [{ entity_id: id, event: "edited" }])
 }
 
 /** Deletes a draft and gives back what it held. An issued invoice is refused: it is corrected by a credit note (L4). */
 export async function deleteDraft(trx: Knex.Transaction, id: string, actor: Actor): Promise<void> {
-  const sources = await lockSources(trx, await sourcesOf(trx, [id]))
-  const invoice = await trx("invoicing_invoice").select("id", "status").where({ id }).forUpdate().first()
-  if (!invoice) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no invoice "${id}"`)
-  }
+  const { invoice, sources } = await lockInvoiceAndSources(trx, id)
   if (invoice.status !== "draft") {
     throw new ViolationsError([
       { code: "not_a_draft", path: "id", message: "Only a draft can be deleted. An issued invoice stays as it is." },
     ])
   }
-  await trx("invoicing_line").where({ invoice_id: id }).delete()
+  await trx("invoicing_line").where({ invoice_id: id, deleted_at: null }).delete()
   await trx("invoicing_invoice").where({ id }).delete()
-  await moveVersions(trx, sources, "ready")
+  await releaseSources(trx, sources.own)
   await writeHistory(trx, actor, [{ entity_id: id, event: "deleted" }])
+}
+
+function refuseOther(invoice: LockedInvoice, { type, seller, credits }: InvoiceDocument): void {
+  if (invoice.type !== type || invoice.seller_id !== seller.id || invoice.credits_id !== (credits?.id ?? null)) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `Draft ${invoice.id} keeps its type, its seller and what it credits`)
+  }
 }

@@ -6,7 +6,7 @@ export function refuseChange(): never {
     {
       code: "document_immutable",
       path: "document",
-      message: "An issued document is never changed or deleted. Correct it by a credit note and a new invoice.",
+      message: "What is in the books is never changed or deleted. Correct a document by a credit note and a new invoice.",
     },
   ])
 }

@@ -26,22 +26,28 @@ export async function clock(trx: Knex.Transaction): Promise<Date> {
   return rows[0].now
 }
 
-export async function lockSeries(trx: Knex.Transaction, sellerId: string, type: DocumentType): Promise<SeriesRow> {
-  const row = await trx("invoicing_series")
+const FISCAL_YEAR_START = "(select fiscal_year_start from invoicing_seller where id = seller_id) as fiscal_year_start"
+
+/** Series as rules see them: with the begin of their seller's fiscal year. */
+export function selectSeries(trx: Knex.Transaction): Knex.QueryBuilder {
+  return trx("invoicing_series")
     .select("id", "pattern", "period", "last_sequence", "last_issue_date", "last_number", "issued_count")
-    .where({ seller_id: sellerId, type, deleted_at: null })
-    .forUpdate()
-    .first()
+    .select(trx.raw(FISCAL_YEAR_START))
+}
+
+export async function lockSeries(trx: Knex.Transaction, sellerId: string, type: DocumentType): Promise<SeriesRow> {
+  const row = await selectSeries(trx).where({ seller_id: sellerId, type, deleted_at: null }).forUpdate().first()
   if (!row) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Seller "${sellerId}" has no number series for ${type}`)
   }
   return row
 }
 
-export async function saveSeries(trx: Knex.Transaction, { id, ...state }: SeriesRow): Promise<void> {
+export async function saveSeries(trx: Knex.Transaction, series: SeriesRow): Promise<void> {
+  const { pattern, period, last_sequence, last_issue_date, last_number, issued_count } = series
   await trx("invoicing_series")
-    .where({ id })
-    .update({ ...state, updated_at: trx.fn.now() })
+    .where({ id: series.id })
+    .update({ pattern, period, last_sequence, last_issue_date, last_number, issued_count, updated_at: trx.fn.now() })
 }
 
 export async function saveLedger(trx: Knex.Transaction, { seller_id, ...head }: LedgerHead): Promise<void> {

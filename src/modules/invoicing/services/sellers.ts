@@ -9,13 +9,14 @@ export async function ensureDefaultSeller(trx: Knex.Transaction, options: Invoic
   if (existing) {
     return existing
   }
-  const { invoice_pattern, credit_note_pattern, ...policies } = options
+  const { invoice_pattern, credit_note_pattern, credit_on, ...policies } = options
   await trx("invoicing_seller")
     .insert({
       id: generateEntityId(undefined, "inslr"),
       is_default: true,
       tax_ids: "[]",
       bank_accounts: "[]",
+      credit_on: JSON.stringify(credit_on),
       ...policies,
       invoice_from: policies.invoice_from === undefined ? dateIn(new Date(), policies.time_zone) : policies.invoice_from,
     })

@@ -1,13 +1,18 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import { dateIn } from "../../../domain/calendar/dates"
-import { formatNumber, patternViolations, periodOf } from "../../../domain/numbering/pattern"
-import type { Violation } from "../../../domain/violation"
+import { periodOf } from "../../../domain/numbering/pattern"
+import { patternViolations } from "../../../domain/numbering/pattern-rules"
+import { changeSeries, type SeriesChange, type SeriesFacts } from "../../../domain/numbering/series-change"
+import type { SeriesState } from "../../../domain/numbering/series-next"
 import { ViolationsError } from "../violations-error"
 import { writeHistory, type Actor } from "./history"
-import { clock, lockLedger, saveSeries, type SeriesRow } from "./numbers"
+import { clock, lockLedger, saveSeries, selectSeries, type SeriesRow } from "./numbers"
+import { highestInPeriod, usedNumbers } from "./used-numbers"
 
-export type SeriesUpdate = { id: string; pattern?: string; next_sequence?: number; reason?: string }
+export type SeriesUpdate = { id: string } & SeriesChange
+
+type SellerFacts = { id: string; time_zone: string; country_code: string | null }
 
 /**
  * Changes a series' pattern or its next number, under the ledger's lock. A number that was given is never given again, and
@@ -19,67 +24,49 @@ export async function updateSeries(trx: Knex.Transaction, input: SeriesUpdate, a
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no number series "${input.id}"`)
   }
   await lockLedger(trx, found.seller_id)
-  const before: SeriesRow = await trx("invoicing_series")
-    .select("id", "pattern", "period", "last_sequence", "last_issue_date", "last_number", "issued_count")
-    .where({ id: input.id })
-    .forUpdate()
+  const before: SeriesRow = await selectSeries(trx).where({ id: input.id }).forUpdate().first()
+  const seller: SellerFacts = await trx("invoicing_seller")
+    .select("id", "time_zone", "country_code")
+    .where({ id: found.seller_id })
     .first()
-  const seller = await trx("invoicing_seller").select("time_zone").where({ id: found.seller_id }).first()
-  const today = dateIn(await clock(trx), seller.time_zone)
 
-  const pattern = input.pattern ?? before.pattern
-  const period = periodOf(pattern, today)
-  const last = before.period === null || before.period === period ? before.last_sequence : await highest(trx, input.id, period)
-  const after = { ...before, pattern, period, last_sequence: (input.next_sequence ?? last + 1) - 1 }
-  const faults = [...patternViolations(pattern), ...jumpFaults(last, input)]
-  if (faults.length === 0) {
-    faults.push(...(await repeats(trx, found.seller_id, after, today)))
+  const { series, violations } = changeSeries(before, input, await factsOf(trx, before, input, seller))
+  if (violations.length > 0) {
+    throw new ViolationsError(violations)
   }
-  if (faults.length > 0) {
-    throw new ViolationsError(faults)
-  }
-  await saveSeries(trx, after)
+  await saveSeries(trx, { ...before, ...series })
   await writeHistory(trx, actor, [
     {
       entity_id: input.id,
       event: "series_changed",
       details: {
         from: { pattern: before.pattern, last_sequence: before.last_sequence },
-        to: { pattern: after.pattern, last_sequence: after.last_sequence },
+        to: { pattern: series.pattern, last_sequence: series.last_sequence },
         reason: input.reason ?? null,
       },
     },
   ])
 }
 
-/** The counter moves forward only, and says why where it leaves numbers out. */
-function jumpFaults(last: number, { next_sequence = last + 1, reason }: SeriesUpdate): Violation[] {
-  if (next_sequence <= last) {
-    return [
-      {
-        code: "number_used",
-        path: "next_sequence",
-        message: `The next number cannot be ${next_sequence}: the series stands at ${last} already.`,
-      },
-    ]
+async function factsOf(
+  trx: Knex.Transaction,
+  before: SeriesRow,
+  { pattern = before.pattern }: SeriesUpdate,
+  seller: SellerFacts
+): Promise<SeriesFacts> {
+  const date = await dateOfChange(trx, before, seller.time_zone)
+  const isNew = pattern !== before.pattern && patternViolations(pattern).length === 0
+  return {
+    date,
+    issued_count: before.issued_count,
+    highest_in_period: await highestInPeriod(trx, before.id, periodOf(pattern, date, before.fiscal_year_start)),
+    used: isNew ? await usedNumbers(trx, seller.id, pattern) : [],
+    country_code: seller.country_code,
   }
-  if (next_sequence > last + 1 && !reason?.trim()) {
-    return [{ code: "reason_missing", path: "reason", message: "Say why numbers are left out: it is kept for the auditor." }]
-  }
-  return []
 }
 
-/** The highest number that was given in a period, under whatever pattern. */
-async function highest(trx: Knex.Transaction, seriesId: string, period: string): Promise<number> {
-  const row = await trx("invoicing_document").max("sequence as highest").where({ series_id: seriesId, period }).first()
-  return row?.highest ?? 0
-}
-
-/** A new pattern must not lead back to a number that was given before. */
-async function repeats(trx: Knex.Transaction, sellerId: string, series: SeriesRow, today: string): Promise<Violation[]> {
-  const number = formatNumber(series.pattern, series.last_sequence + 1, today)
-  const used = await trx("invoicing_document").select("id").where({ seller_id: sellerId, number }).first()
-  return used
-    ? [{ code: "number_used", path: "pattern", message: `${number} was given already: change the pattern or the next number.` }]
-    : []
+/** Today where the seller is, or the series' last date of issue where that is later: no document is dated before it (N5). */
+export async function dateOfChange(trx: Knex.Transaction, { last_issue_date }: SeriesState, timeZone: string): Promise<string> {
+  const today = dateIn(await clock(trx), timeZone)
+  return last_issue_date && last_issue_date > today ? last_issue_date : today
 }

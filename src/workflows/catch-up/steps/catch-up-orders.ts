@@ -13,7 +13,10 @@ export type CatchUpInput = {
   since: string
 }
 
-/** Reconciles each order that is not as it was when it was last looked at. One that fails never stops the others. */
+/**
+ * Reconciles each order that is not as it was when it was last looked at. One that fails never stops the others,
+ * and nothing is undone: each order stands on its own.
+ */
 export const catchUpOrdersStep = createStep("catch-up-orders", async ({ scope, since }: CatchUpInput, { container }) => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

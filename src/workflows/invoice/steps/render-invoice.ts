@@ -15,7 +15,7 @@ export type RenderInvoiceStepInput = {
 
 /**
  * Draws an issued invoice from its frozen document alone and stores it. What was drawn before must come out the same,
- * byte for byte. Whole in one step, since bytes cannot travel between steps.
+ * byte for byte. Whole in one step, since bytes cannot travel between steps. A file that is stored needs no undoing.
  */
 export const renderInvoiceStep = createStep(
   "render-invoice",

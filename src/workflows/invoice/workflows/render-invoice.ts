@@ -4,7 +4,7 @@ import { InvoiceEvents } from "../../../types/events"
 import { renderInvoiceStep, type RenderInvoiceStepInput } from "../steps/render-invoice"
 
 /**
- * Draws and stores the PDF of an issued invoice, if that is still to do.
+ * Draws and stores the PDF of an issued invoice, if that is still to do. Not undone: the same bytes would come again.
  *
  * @summary Render an invoice.
  */

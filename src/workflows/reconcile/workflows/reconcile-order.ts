@@ -2,8 +2,12 @@ import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/fra
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { sourceFingerprint } from "../../../domain/billable/source-fingerprint"
 import { SYSTEM } from "../../../modules/invoicing/services/history"
-import { createInvoiceStep } from "../../invoice/steps/create-invoice"
 import { InvoiceEvents, TASKS_ENQUEUED } from "../../../types/events"
+import { creditInvoiceWorkflow } from "../../credit/workflows/credit-invoice"
+import { issueReadyDraftsStep } from "../../draft/steps/issue-ready-drafts"
+import { ALL_THAT_IS_LEFT } from "../../invoice/invoice-request"
+import { createInvoiceStep } from "../../invoice/steps/create-invoice"
+import { creditByItself } from "../credit-by-itself"
 import { sourceState } from "../source-state"
 import { closeSourceStep } from "../steps/close-source"
 import { assessOrderInvoicingWorkflow } from "./assess-order-invoicing"
@@ -11,8 +15,10 @@ import { assessOrderInvoicingWorkflow } from "./assess-order-invoicing"
 export type ReconcileOrderInput = { order_id: string }
 
 /**
- * Compares an order with what is invoiced of it and does what is still to do, as the seller's policy says. Safe to run at
- * any time, any number of times, in any number of processes: what is done is done once.
+ * Compares an order with what is invoiced of it and does the next thing that is to do, as the seller's policy says: one
+ * document at a time, credit notes before invoices. Answers whether anything was made: then there may be more to do. Safe to
+ * run at any time, any number of times, in any number of processes: what is done is done once.
+ * What it issued cannot be undone.
  *
  * @example
  * await reconcileOrderWorkflow(container).run({ input: { order_id: "order_123" } })
@@ -22,17 +28,31 @@ export type ReconcileOrderInput = { order_id: string }
  */
 export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: ReconcileOrderInput) => {
   const assessment = assessOrderInvoicingWorkflow.runAsStep({ input: { order_id: input.order_id, read_only: false } })
-  const created = when(
-    "to-be-made",
-    { assessment },
-    ({ assessment: { document, seller } }) => document !== null && seller.issue_on !== "manual"
-  ).then(() => {
+  const next = transform({ assessment }, ({ assessment: { to_credit, document, seller } }) => ({
+    credit: creditByItself(to_credit, seller),
+    invoice: document !== null && seller.issue_on !== "manual",
+  }))
+  const credited = when("to-be-credited", { next }, ({ next }) => next.credit !== null).then(() => {
+    const credit = transform({ next, assessment }, ({ next, assessment: { source, opened, seller } }) => {
+      const { invoice_id, ...proposal } = next.credit!
+      return {
+        invoice_id,
+        proposal: { ...proposal, computed_from: { version: opened.version, fingerprint: sourceFingerprint(source) } },
+        reason: null,
+        issue: seller.issue_as === "issued",
+        actor: SYSTEM,
+      }
+    })
+    return creditInvoiceWorkflow.runAsStep({ input: credit })
+  })
+  const created = when("to-be-made", { next }, ({ next }) => next.credit === null && next.invoice).then(() => {
     const create = transform({ assessment }, ({ assessment: { document, opened, seller, source } }) => ({
       source,
       document: document!,
       sources: [opened],
       issue: seller.issue_as === "issued",
       request_sha256: null,
+      request: ALL_THAT_IS_LEFT,
       actor: SYSTEM,
     }))
     const invoice = createInvoiceStep(create)
@@ -40,24 +60,35 @@ export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: 
     emitEventStep({ eventName: InvoiceEvents.CREATED, data: { id: invoice.id } }).config({ name: "invoicing-emit-created" })
     return invoice
   })
-  const closing = transform({ assessment, created }, ({ assessment: { source, seller, opened, violations }, created }) => {
-    const state = sourceState(violations, opened.held, created ? (seller.issue_as as "issued" | "draft") : null)
+  const issued = when("drafts-may-be-ready", { assessment }, ({ assessment }) =>
+    assessment.opened.held.some(({ is_draft }) => is_draft)
+  ).then(() => {
+    const ids = issueReadyDraftsStep(input.order_id)
+    const nudge = transform({ ids }, ({ ids }) => ids.map((id) => ({ id })))
+    emitEventStep({ eventName: TASKS_ENQUEUED, data: nudge }).config({ name: "invoicing-nudge-tasks-of-drafts" })
+    return ids
+  })
+  const closing = transform({ assessment, credited, created, issued }, ({ assessment, credited, created, issued }) => {
+    const { source, seller, opened, violations } = assessment
+    const state = sourceState(violations, opened.held, created ? seller.issue_as : null, assessment.to_invoice.length > 0)
     return {
       type: source.type,
       source_id: source.id,
       state,
       reasons: violations,
-      fingerprint: state === "done" ? sourceFingerprint(source) : sourceFingerprint(source, seller),
+      fingerprint: state === "done" && !credited && !issued?.length ? sourceFingerprint(source) : sourceFingerprint(source, seller),
     }
   })
   const closed = closeSourceStep(closing)
-  const paid = transform({ assessment }, ({ assessment }) => assessment.opened.paid_ids.map((id) => ({ id })))
-  emitEventStep({ eventName: InvoiceEvents.PAID, data: paid }).config({ name: "invoicing-emit-paid" })
   when("newly-blocked", { closed }, ({ closed }) => closed.is_newly_blocked).then(() => {
     emitEventStep({
       eventName: InvoiceEvents.BLOCKED,
       data: { order_id: input.order_id, reasons: closing.reasons },
     }).config({ name: "invoicing-emit-blocked" })
   })
-  return new WorkflowResponse(transform({ created }, ({ created }) => ({ invoice_id: created?.id ?? null })))
+  return new WorkflowResponse(
+    transform({ credited, created, issued }, ({ credited, created, issued }) => ({
+      invoice_id: (credited ?? created)?.id ?? issued?.[0] ?? null,
+    }))
+  )
 })

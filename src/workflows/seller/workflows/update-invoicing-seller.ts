@@ -4,7 +4,7 @@ import { SELLER_CHANGED } from "../../../types/events"
 import { updateSellerStep, type UpdateSellerInput } from "../steps/update-seller"
 
 /**
- * Changes a seller's data or policies. Documents issued before stay as they are.
+ * Changes a seller's data or policies. Documents issued before stay as they are. Undone by setting them back.
  *
  * @summary Update a seller.
  */

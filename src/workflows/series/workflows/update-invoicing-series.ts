@@ -4,7 +4,8 @@ import type { SeriesUpdate } from "../../../modules/invoicing/services/series"
 import { changeSeriesStep } from "../steps/change-series"
 
 /**
- * Changes a number series: its pattern, or its next number (with a reason, forward only).
+ * Changes a number series: its pattern, or its next number (with a reason, forward only). Cannot be undone: numbers may have
+ * been given from it.
  *
  * @throws ViolationsError `number_used`, `reason_missing`, `pattern_…`
  * @summary Update a number series.

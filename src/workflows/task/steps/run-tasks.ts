@@ -6,13 +6,18 @@ import type InvoicingModuleService from "../../../modules/invoicing/service"
 import type { ClaimedTask, TaskKind } from "../../../modules/invoicing/services/tasks"
 import { afterIssueWorkflow } from "../../invoice/workflows/after-issue"
 import { renderInvoiceWorkflow } from "../../invoice/workflows/render-invoice"
+import { afterPaymentWorkflow } from "../../payment/workflows/after-payment"
 
 const HANDLERS: Record<TaskKind, (container: MedusaContainer, invoiceId: string) => Promise<unknown>> = {
   render: (container, invoice_id) => renderInvoiceWorkflow(container).run({ input: { invoice_id, replace: false } }),
   after_issue: (container, invoice_id) => afterIssueWorkflow(container).run({ input: { invoice_id } }),
+  after_payment: (container, invoice_id) => afterPaymentWorkflow(container).run({ input: { invoice_id } }),
 }
 
-/** Takes tasks that are due until none is left. One that fails is planned again and never stops the others. */
+/**
+ * Takes tasks that are due until none is left. One that fails is planned again and never stops the others;
+ * what was carried out is not undone.
+ */
 export const runTasksStep = createStep("run-tasks", async (_: void, { container }) => {
   const invoicing = container.resolve<InvoicingModuleService>(INVOICING_MODULE)
   let done = 0

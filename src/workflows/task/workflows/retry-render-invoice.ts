@@ -4,7 +4,8 @@ import { TASKS_ENQUEUED } from "../../../types/events"
 import { restartRenderStep } from "../steps/restart-render"
 
 /**
- * Draws the PDF of an issued invoice anew after it failed, without waiting for the next planned attempt.
+ * Draws the PDF of an issued invoice anew after it failed, without waiting for the next planned attempt. Trying
+ * earlier than planned needs no undoing.
  *
  * @summary Try again to render an invoice.
  */

@@ -3,6 +3,7 @@ import { runTasksStep } from "../steps/run-tasks"
 
 /**
  * Carries out the tasks that are due: rendering, and what follows an issue. Any number of workers may run it at once.
+ * What was carried out is not undone.
  *
  * @summary Run due tasks.
  */

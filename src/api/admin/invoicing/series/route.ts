@@ -15,6 +15,6 @@ export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<A
     relations: ["seller"],
     order: { type: "DESC" },
   })
-  const series = rows.map((row) => presentSeries(row, row.seller.time_zone))
+  const series = rows.map((row) => presentSeries(row, row.seller))
   res.json({ series, count, limit: take, offset: skip })
 }

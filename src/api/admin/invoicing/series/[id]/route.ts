@@ -13,7 +13,7 @@ async function load(container: MedusaContainer, id: string): Promise<Series> {
   const row = await container
     .resolve<InvoicingModuleService>(INVOICING_MODULE)
     .retrieveInvoicingSeries(id, { relations: ["seller"] })
-  return presentSeries(row, row.seller.time_zone)
+  return presentSeries(row, row.seller)
 }
 
 export const GET = async (req: AuthenticatedMedusaRequest, res: MedusaResponse<AdminSeriesResponse>) => {
