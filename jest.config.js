@@ -31,8 +31,11 @@ const server = { setupFilesAfterEnv: ["<rootDir>/integration-tests/setup.js"] }
  */
 module.exports = {
   testTimeout: 30_000,
+  maxWorkers: 2,
+  // What a server loads by `import()` is never freed: a worker that has grown to this makes way for a new one.
+  workerIdleMemoryLimit: "1GB",
   projects: [
-    project("unit", ["{src,test}/**/*.unit.spec.ts"]),
+    project("unit", ["{src,test}/**/*.unit.spec.ts"], { setupFiles: ["<rootDir>/test/property-seed.js"] }),
     project("module", ["integration-tests/modules/**/*.spec.ts"], server),
     project("http", ["integration-tests/http/**/*.spec.ts"], server),
     project("browser", ["integration-tests/browser/**/*.spec.ts"], server),

@@ -59,7 +59,7 @@ function jest(project, timeout) {
   return async ({ workspace, jestArguments, env }) => {
     const results = workspace.file(`${project}.json`)
     const log = workspace.file(`${project}.log`)
-    const args = ["--selectProjects", project, "--runInBand", "--silent", "--json", "--outputFile", results]
+    const args = ["--selectProjects", project, "--silent", "--json", "--outputFile", results]
     const ended = await runNode([...JEST, ...args, ...jestArguments], { env, log, timeout, results })
     if (ended.lingered) console.error("Jest did not come to an end: something that a test started still ran.")
     const counts = countJest(results, ended)

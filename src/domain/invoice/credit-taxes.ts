@@ -1,4 +1,4 @@
-import { allocate, decimal, formatAmount, greatest, roundAmount, sum, ZERO, type Decimal, type DecimalInput } from "../money"
+import { allocate, decimal, formatAmount, greatest, least, roundAmount, sum, ZERO, type Decimal, type DecimalInput } from "../money"
 import type { HeldLine } from "../reconcile/held"
 import type { CreditCause, DocumentLine, InvoiceDocument, TaxBreakdownRow } from "./document"
 import { isOfRow } from "./tax-row"
@@ -55,8 +55,6 @@ function share(total: Decimal, weights: Decimal[], currency: string): Decimal[] 
   const whole = sum(weights)
   return allocate(total, weights.map((weight) => (whole.isZero() ? ZERO : weight.times(total).dividedBy(whole))), currency)
 }
-
-const least = (a: Decimal, b: Decimal) => (a.isLessThan(b) ? a : b)
 
 /** Each of several taxes takes its part of what they come to together (M10). */
 export function componentsOf({ components }: TaxBreakdownRow, tax: Decimal, currency: string): TaxBreakdownRow["components"] {

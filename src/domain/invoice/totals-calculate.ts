@@ -15,7 +15,10 @@ export type InvoiceTotals = {
   net: Decimal
   tax: Decimal
   gross: Decimal
-  /** What is added so that gross + rounding is what was charged; zero on a part that does not complete its order (M5). */
+  /**
+   * What is added so that gross + rounding is what was charged, but never below nothing; zero on a part that does not complete
+   * its order (M5).
+   */
   rounding: Decimal
 }
 
@@ -62,7 +65,8 @@ export function calculateTotals(
   const net = sum(breakdown.map((row) => row.taxable))
   const tax = sum(breakdown.map((row) => row.tax))
   const gross = net.plus(tax)
-  const rounding = charge ? roundingOf(charge, gross, breakdown.length, currencyCode, policy) : ZERO
+  const wanted = charge ? roundingOf(charge, gross, breakdown.length, currencyCode, policy) : ZERO
+  const rounding = greatest(wanted, gross.negated())
   return { lines: totals, breakdown, net, tax, gross, rounding }
 }
 

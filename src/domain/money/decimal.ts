@@ -32,6 +32,10 @@ export function sum(values: readonly DecimalInput[]): Decimal {
   return values.reduce<Decimal>((total, value) => total.plus(decimal(value)), ZERO)
 }
 
+export function least(first: Decimal, ...others: Decimal[]): Decimal {
+  return others.reduce((least, value) => (value.isLessThan(least) ? value : least), first)
+}
+
 export function greatest(first: Decimal, ...others: Decimal[]): Decimal {
   return others.reduce((most, value) => (value.isGreaterThan(most) ? value : most), first)
 }

@@ -1,5 +1,5 @@
 export { allocate } from "./allocate"
 export { cashRounding, cashStep } from "./cash"
 export { currencyExponent, UnknownCurrencyError } from "./currency"
-export { decimal, greatest, InvalidAmountError, sum, ZERO, type Decimal, type DecimalInput } from "./decimal"
+export { decimal, greatest, InvalidAmountError, least, sum, ZERO, type Decimal, type DecimalInput } from "./decimal"
 export { formatAmount, formatUnitPrice, minorUnit, roundAmount, ROUNDING_MODES, type RoundingMode } from "./rounding"

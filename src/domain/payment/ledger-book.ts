@@ -1,8 +1,7 @@
-import { decimal, ZERO, type Decimal } from "../money"
+import { decimal, least, ZERO, type Decimal } from "../money"
 import { isIncoming, type Allocation, type Ledger, type LedgerDocument, type LedgerEntry } from "./ledger"
 import { roundEntries } from "./ledger-round"
 
-const least = (...amounts: Decimal[]) => amounts.reduce((least, amount) => (amount.isLessThan(least) ? amount : least))
 const notNegative = (amount: Decimal) => (amount.isLessThan(0) ? ZERO : amount)
 
 /** Allocations at work: how they stand, and what each invoice and each entry has left. */

@@ -65,5 +65,3 @@ export function afterCredits(standing: readonly StandingLine[], credits: readonl
     return { ...line, left: { quantity: less("quantity"), gross: less("gross") } }
   })
 }
-
-export const least = (a: Decimal, b: Decimal): Decimal => (a.isLessThan(b) ? a : b)

@@ -1,7 +1,6 @@
 import { takenBack } from "../billable/source-charge"
 import type { BillableSource } from "../billable/source"
-import { decimal, type Decimal } from "../money"
-import { least } from "./credit-line"
+import { decimal, least, type Decimal } from "../money"
 import { returnedOf, type Held, type HeldLine } from "./held"
 
 /**
@@ -19,14 +18,14 @@ function returning(lines: HeldLine[], lineId: string, back: Decimal): HeldLine[]
     if (!isByHand || !open.isGreaterThan(0)) {
       return [line]
     }
-    const part = least(open, decimal(line.quantity)).dividedBy(line.quantity)
-    open = open.minus(part.times(line.quantity))
-    const rest = decimal(1).minus(part)
-    return [{ ...share(line, part), cause: "returned" }, ...(rest.isZero() ? [] : [share(line, rest)])]
+    const returned = least(open, decimal(line.quantity))
+    const rest = decimal(line.quantity).minus(returned)
+    open = open.minus(returned)
+    return [{ ...share(line, returned), cause: "returned" }, ...(rest.isZero() ? [] : [share(line, rest)])]
   })
 }
 
-function share(line: HeldLine, part: Decimal): HeldLine {
-  const of = (amount: string) => decimal(amount).times(part).toFixed()
-  return { ...line, quantity: of(line.quantity), charge: of(line.charge), net: of(line.net), tax: of(line.tax), gross: of(line.gross) }
+function share(line: HeldLine, quantity: Decimal): HeldLine {
+  const of = (amount: string) => decimal(amount).times(quantity).dividedBy(line.quantity).toFixed()
+  return { ...line, quantity: quantity.toFixed(), charge: of(line.charge), net: of(line.net), tax: of(line.tax), gross: of(line.gross) }
 }

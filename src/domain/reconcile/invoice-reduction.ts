@@ -1,7 +1,6 @@
 import { lineCharge } from "../billable/line-charge"
 import type { BillableSource } from "../billable/source"
-import { decimal, sum, ZERO, type Decimal } from "../money"
-import { least } from "./credit-line"
+import { decimal, least, sum, ZERO, type Decimal } from "../money"
 import { goodwillToCarry } from "./goodwill"
 import type { Held } from "./held"
 import type { InvoiceShare } from "./line-compare"

@@ -2,7 +2,7 @@ import { chargeFor } from "../billable/source-charge"
 import { lineCharge } from "../billable/line-charge"
 import type { BillableLine } from "../billable/source"
 import type { CreditCause } from "../invoice/document"
-import { decimal, sum, ZERO, type Decimal } from "../money"
+import { decimal, least, sum, ZERO, type Decimal } from "../money"
 import { always, heldOf, invoicedOf, isIssued, isRelease, issuedOf, type Held, type HeldLine, type StandingLine } from "./held"
 import type { LineTarget } from "./line-target"
 
@@ -51,7 +51,7 @@ export function compareLine(
     return anew()
   }
   const isSamePrice = openLines(lineId, held).every((one) => line && decimal(one.unit_price).isEqualTo(line.unit_price))
-  if (line && now.isGreaterThan(invoiced.quantity)) {
+  if (line && exceeds(now, invoiced.quantity)) {
     if (isCreditedAtOtherPrice(line, standing)) {
       return { ...NOTHING, is_stuck: true }
     }
@@ -66,7 +66,11 @@ export function compareLine(
     return NOTHING
   }
   const charge = line ? chargeFor(line, kept) : ZERO
-  return exceeds(charge, issued.charge) ? anew() : { ...NOTHING, credit: less({ kept, charge, issued, left }) }
+  if (exceeds(charge, issued.charge)) {
+    return anew()
+  }
+  const open = least(kept, left.quantity)
+  return { ...NOTHING, credit: less({ kept, charge: line ? chargeFor(line, open) : ZERO, issued, left }) }
 }
 
 /** A merchant credited all pieces of an invoice's line, and the price changed since. */
@@ -86,7 +90,7 @@ function rest(line: BillableLine, quantity: Decimal, invoiced: Holding): Invoice
 
 /** Credits what is no longer charged, in proportion to what is left of the line. */
 function less({ kept, charge, issued, left }: { kept: Decimal; charge: Decimal; issued: Holding; left: Holding }): CreditShare | null {
-  const quantity = left.quantity.isGreaterThan(kept) ? left.quantity.minus(kept) : ZERO
+  const quantity = exceeds(left.quantity, kept) ? left.quantity.minus(kept) : ZERO
   if (issued.charge.isZero() || left.quantity.isZero()) {
     return quantity.isZero() ? null : { quantity, share: ZERO, cause: "removed" }
   }
@@ -100,7 +104,7 @@ const all = (quantity: Decimal, cause: CreditCause): CreditShare | null =>
 
 /**
  * Credited first: once nothing is held of it any more, the line is invoiced as a new one. Where a merchant credited all that
- * it came to and its pieces stayed, or the pieces that they credited would have to be charged with others, only a person knows
+ * an invoice of it came to and its pieces stayed, or the pieces that they credited would have to be charged with others, only a person knows
  * what is meant.
  *
  * @param line left out: whether it can be invoiced anew shows later
@@ -109,8 +113,8 @@ function replacing(own: readonly StandingLine[], line: BillableLine | undefined,
   const quantity = sum(own.map(({ left }) => left.quantity))
   const charge = sum(own.map(({ left, kept }) => kept.charge.times(left.quantity).dividedBy(kept.quantity)))
   const kept = { quantity: invoiced.quantity.minus(quantity), charge: invoiced.charge.minus(charge) }
-  const isWorthNothing = quantity.isGreaterThan(0) && !own.some(({ left }) => left.gross.isGreaterThan(0))
-  const is_stuck = isWorthNothing || (line !== undefined && now.isGreaterThan(kept.quantity) && !isPossible(rest(line, now, kept), line))
+  const isWorthNothing = own.some(({ left }) => !left.gross.isGreaterThan(0))
+  const is_stuck = isWorthNothing || (line !== undefined && exceeds(now, kept.quantity) && !isPossible(rest(line, now, kept), line))
   return { ...NOTHING, credit: is_stuck ? null : all(quantity, "replaced"), is_stuck }
 }
 

@@ -1,8 +1,8 @@
 import { takenBack } from "../billable/source-charge"
 import type { BillableLine, BillableSource } from "../billable/source"
 import type { CreditCause } from "../invoice/document"
-import { decimal, greatest, sum, ZERO, type Decimal } from "../money"
-import { creditQuantity, least, type CreditLine } from "./credit-line"
+import { decimal, greatest, least, sum, ZERO, type Decimal } from "../money"
+import { creditQuantity, type CreditLine } from "./credit-line"
 import { returnedOf, type HeldLine, type StandingLine } from "./held"
 import type { CreditShare } from "./line-compare"
 
@@ -43,7 +43,7 @@ function leveling(standing: readonly StandingLine[], quantity: Decimal, share: D
   return [...worth].reverse().flatMap((line) => {
     const taken = least(wanted, line.left.quantity)
     const beyond = greatest(line.kept.charge.minus(line.kept.quantity.minus(taken).times(price)), ZERO)
-    const part = least(least(beyond, line.kept.charge), charge)
+    const part = least(beyond, line.kept.charge, charge)
     charge = charge.minus(part)
     wanted = wanted.minus(taken)
     const gross = line.left.gross.times(part).dividedBy(line.kept.charge)

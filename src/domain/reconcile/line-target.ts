@@ -1,8 +1,7 @@
 import { takenBack } from "../billable/source-charge"
 import type { BillableLine, BillableSource } from "../billable/source"
-import { decimal, greatest, ZERO, type Decimal } from "../money"
+import { decimal, greatest, least, ZERO, type Decimal } from "../money"
 import type { SellerPolicies } from "../seller/seller"
-import { least } from "./credit-line"
 import { issuedOf, returnedOf, type Held } from "./held"
 
 export type TargetPolicy = Pick<SellerPolicies, "issue_on" | "credit_on">

@@ -1,7 +1,6 @@
 import type { BillableSource } from "../billable/source"
 import type { InvoiceDocument } from "../invoice/document"
-import { decimal, sum } from "../money"
-import { least } from "./credit-line"
+import { decimal, least, sum } from "../money"
 import { chooseInvoice } from "./invoice-choice"
 import type { InvoiceLine } from "./reconcile"
 

@@ -3,7 +3,7 @@ import { buildCreditNote } from "../../invoice/credit-build"
 import type { InvoiceDocument } from "../../invoice/document"
 import { buildInvoice } from "../../invoice/invoice-build"
 import { chooseCredit, type CreditChoice } from "../../reconcile/credit-choice"
-import type { CreditProposal } from "../../reconcile/credit-proposal"
+import { roundingLeft, type CreditProposal } from "../../reconcile/credit-proposal"
 import { NOTHING_HELD, standingLines, type Held } from "../../reconcile/held"
 import { documentHeld } from "../../reconcile/held-document"
 import { reconcile, type InvoiceLine } from "../../reconcile/reconcile"
@@ -52,7 +52,7 @@ export class Books {
   /** The merchant's own choice. Answers why it is refused. */
   choose(invoice: InvoiceDocument, choice: CreditChoice): Violation[] {
     const standing = standingLines(this.held).filter(({ invoice_id }) => invoice_id === invoice.id)
-    const { lines, violations } = chooseCredit(choice, standing, invoice.currency_code, "merchant")
+    const { lines, violations } = chooseCredit(choice, standing, invoice.currency_code, "merchant", roundingLeft(this.held, invoice.id))
     if (lines) {
       this.credit({ lines, invoice_id: invoice.id })
     }

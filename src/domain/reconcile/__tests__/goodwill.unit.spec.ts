@@ -99,6 +99,16 @@ it("L4: a lower price beside money given back credits no cent more than is left 
   expect(told(books).slice(2)).toEqual(["GS-3 of RE-1: 25.22 + 4.79 = 30.01; ordli_1 × 0 15.01 removed; ordli_1 × 0 15.00 refunded"])
 })
 
+it("M6: a lower price is that of the pieces that were not credited by hand", () => {
+  const books = new Books(aSeller())
+  const order = (quantity: string, unit_price: string) => orderOf([{ quantity, unit_price }])
+  books.reconcile(order("2", "10"))
+  books.reconcile(order("3", "10"))
+  books.choose(books.documents[0]!, {})
+  ;[order("3", "4"), order("1", "4")].forEach((state) => books.reconcile(state))
+  expect(told(books).slice(3)).toEqual(["GS-4 of RE-2: 5.04 + 0.96 = 6.00; ordli_1 × 0 6.00 removed"])
+})
+
 it("M8: goods that came back after the money count by their worth once the line is invoiced anew", () => {
   const books = new Books(aSeller())
   const paid = { ...captured("30.00"), ...refunded("6.00") }
@@ -124,6 +134,14 @@ describe("M8: a piece that was credited by hand and then came back", () => {
 
   it("is not credited again", () => {
     expect(byHand(three(back))).toEqual([])
+  })
+
+  it("leaves no fraction of a piece to invoice", () => {
+    const books = new Books(aSeller())
+    books.reconcile(three({}))
+    books.choose(books.documents[0]!, {})
+    books.reconcile(three({ take_backs: [returned("2")] }))
+    expect(told(books).slice(2)).toEqual([])
   })
 
   it("takes nothing from pieces that are bought afterwards", () => {

@@ -32,7 +32,7 @@ function live({ source: placed, happenings, issue_on }: Story): void {
     books.reconcile(source)
     const again = reconcile(source, books.held, books.seller)
     const toDo = [...again.credit, ...(again.blocked.length > 0 ? [] : again.invoice)]
-    const off = missed(books, source, goodwill || again.invoice.length > 0)
+    const off = missed(books, source, goodwill || again.blocked.length > 0 || isPartLeft(books, source))
     const wrong = [...books.documents.slice(before).flatMap(documentViolations), ...toDo, ...off, ...beyond(books)]
     expect(wrong).toEqual([])
   }
@@ -67,6 +67,11 @@ function missed({ held, documents, seller }: Books, source: BillableSource, isLe
   const cents = minorUnit(source.currency_code).times(documents.length + rows)
   const off = heldTotal(held).minus(isInParts ? shippedCharge(source) : sourceCharge(source))
   return off.isGreaterThan(cents) || (!isShown && off.isLessThan(cents.negated())) ? [{ off: off.toFixed(), cents: cents.toFixed() }] : []
+}
+
+/** Whether pieces of a line that is invoiced in parts are still to be shipped. */
+function isPartLeft({ seller }: Books, { lines }: BillableSource): boolean {
+  return seller.issue_on === "shipment_created" && lines.some(({ kind, shipped, quantity }) => kind === "item" && decimal(shipped).isLessThan(quantity))
 }
 
 /** What is charged for the pieces that were shipped and did not come back, and for shipping once anything was. */
