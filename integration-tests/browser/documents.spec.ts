@@ -232,3 +232,23 @@ it("M7: asks what a credit line is that was added by hand, and shows what comes 
   await said("price reduction").waitFor()
   await row({ type: "credit_note", text: "€5.00" }).waitFor()
 })
+
+it("T2: asks why a line carries no tax, and invoices it with the reason", async () => {
+  const { page, shop, ask, openOrder } = session
+  const { tax_rates } = await ask("/admin/tax-rates?limit=100")
+  await Promise.all(tax_rates.map(({ id }: { id: string }) => ask(`/admin/tax-rates/${id}`, { rate: 0 })))
+  orderId = (await placeOrder(shop)).id
+  await openOrder(orderId)
+  await page.locator(by("invoicing-tax-reasons"), { hasText: "Why is no tax charged?" }).waitFor()
+  await picture(page, "admin-order-untaxed")
+  await page.click(by("invoicing-tax-reason"))
+  await page.click(by("invoicing-tax-reason-save"))
+  await page.locator('[id="invoicing-field-reason.text-description"]', { hasText: "needs the words" }).waitFor()
+  await field("reason.text").fill("Steuerfrei nach § 4 Nr. 21 UStG")
+  await picture(page, "admin-tax-reason")
+  await page.click(by("invoicing-tax-reason-save"))
+  await row({ status: "open" }).waitFor()
+  const [invoice] = await documents()
+  expect(invoice.tax_breakdown).toMatchObject([{ category: "E", rate: 0, exemption_reason: "Steuerfrei nach § 4 Nr. 21 UStG" }])
+  await page.locator(by("invoicing-tax-reasons"), { hasText: "No tax, as you said" }).waitFor()
+})

@@ -2,7 +2,14 @@ import { createStep, createWorkflow, type ReturnWorkflow } from "@medusajs/frame
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { CreateInvoiceWorkflowInput } from "../../src/workflows/invoice/workflows/create-invoice"
 import type InvoicingModuleService from "../../src/modules/invoicing/service"
-import { classifyCreditLineWorkflow, createInvoiceWorkflow, creditInvoiceWorkflow, updateInvoiceDraftWorkflow, updateInvoicingSellerWorkflow } from "../../src/workflows"
+import {
+  chooseTaxReasonWorkflow,
+  classifyCreditLineWorkflow,
+  createInvoiceWorkflow,
+  creditInvoiceWorkflow,
+  updateInvoiceDraftWorkflow,
+  updateInvoicingSellerWorkflow,
+} from "../../src/workflows"
 import { reconcileUntilFresh } from "../../src/workflows/reconcile/reconcile-until-fresh"
 import { checkout } from "../support/checkout"
 import { addCreditLine } from "../support/lifecycle/refund"
@@ -38,6 +45,7 @@ medusaIntegrationTestRunner({
     const failingUpdate = failing("update", updateInvoiceDraftWorkflow)
     const failingSeller = failing("seller", updateInvoicingSellerWorkflow)
     const failingCredit = failing("credit", creditInvoiceWorkflow)
+    const failingChoose = failing("choose", chooseTaxReasonWorkflow)
     const failingClassify = failing("classify", classifyCreditLineWorkflow)
 
     const run = async (workflow: ReturnType<typeof failing>, input: object) => {
@@ -144,6 +152,15 @@ medusaIntegrationTestRunner({
         [ACTOR.id, "payment", "price_reduction"],
         [ACTOR.id, "price_reduction", "payment"],
       ])
+    })
+
+    it("T2: a reason that was chosen for an untaxed line is what it was before", async () => {
+      const { lines } = await sourceOf(getContainer(), order.id)
+      const said = { order_id: order.id, line_ids: [lines[0]!.id], reason: { category: "Z", code: null, text: null } as const, actor: ACTOR }
+      look = async () => (await sourceOf(getContainer(), order.id)).tax_reasons
+      await run(failingChoose, said)
+      expect(seen).toEqual({ [lines[0]!.id]: said.reason })
+      expect(await look()).toEqual({})
     })
 
     it("L5: a seller that was changed is as it was before, and the history tells both", async () => {

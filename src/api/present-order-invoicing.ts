@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { sourceCharge } from "../domain/billable/source-charge"
 import { decimal, formatAmount, greatest, sum, ZERO, type DecimalInput } from "../domain/money"
+import { untaxedLines } from "../domain/tax/tax-line"
 import { isRelease, type HeldLine } from "../domain/reconcile/held"
 import type { AdminOrderInvoicing, Invoice } from "../types/http"
 import { assessOrderInvoicingWorkflow } from "../workflows"
@@ -12,7 +13,7 @@ const READS = 5
 /** What is invoiced of an order, what can be invoiced and credited now, and why not. Writes nothing. */
 export async function presentOrderInvoicing(container: MedusaContainer, orderId: string): Promise<AdminOrderInvoicing> {
   const { assessment, invoices } = await readOrder(container, orderId)
-  const { source, document, blocked, violations } = assessment
+  const { source, seller, document, blocked, violations, warnings } = assessment
   const amount = (value: DecimalInput) => Number(formatAmount(value, source.currency_code))
   const total = (type: Invoice["type"]) =>
     sum(invoices.filter((one) => one.type === type).map(({ totals }) => decimal(totals.gross).plus(totals.rounding)))
@@ -20,8 +21,9 @@ export async function presentOrderInvoicing(container: MedusaContainer, orderId:
   const done = [{ code: "nothing_to_invoice", path: "order.items", message: "Everything is invoiced." }]
   return {
     actions: [...(blocked.length > 0 ? [] : invoiceActions(assessment)), ...creditActions(assessment, invoices)],
-    readiness: { ready: document !== null, errors: violations.length > 0 || document ? violations : done },
+    readiness: { ready: document !== null, errors: violations.length > 0 || document ? violations : done, warnings },
     currency_code: source.currency_code,
+    tax_reasons: untaxedLines(source, seller),
     credit_lines: source.credit_lines.map((credit) => ({ ...credit, amount: amount(credit.amount) })),
     totals: {
       order: amount(charge),

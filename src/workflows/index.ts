@@ -18,3 +18,4 @@ export { updateInvoicingSellerWorkflow } from "./seller/workflows/update-invoici
 export { updateInvoicingSeriesWorkflow } from "./series/workflows/update-invoicing-series"
 export { retryRenderInvoiceWorkflow } from "./task/workflows/retry-render-invoice"
 export { runInvoicingTasksWorkflow } from "./task/workflows/run-invoicing-tasks"
+export { chooseTaxReasonWorkflow, type ChooseTaxReasonInput } from "./tax-reason/workflows/choose-tax-reason"

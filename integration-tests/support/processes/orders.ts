@@ -31,7 +31,7 @@ export const orderIds = (count: number) =>
 /** A placed order of `quantity` coffees at the reduced rate, sent at the standard rate, as the domain sees it. */
 export function orderSource(id: string, more: Partial<BillableSource> & { quantity?: number } = {}): BillableSource {
   const { quantity = 1 + (Number(id.replace(/\D/g, "")) % 5), ...rest } = more
-  const line = { detail: null, hs_code: null, take_backs: [], shipped: "0", tax_inclusive: true, discounts: [] }
+  const line = { detail: null, hs_code: null, supply: "goods" as const, is_gift_card: false, dispatched_from: null, take_backs: [], shipped: "0", tax_inclusive: true, discounts: [] }
   return {
     type: "order",
     id,
@@ -39,9 +39,11 @@ export function orderSource(id: string, more: Partial<BillableSource> & { quanti
     currency_code: "eur",
     locale: "de",
     placed_at: "2026-03-02T10:00:00.000Z",
-    customer: { id: "cus_anna", name: "Żaneta Müller", company: null, email: "anna@example.com", phone: null },
+    customer: { id: "cus_anna", name: "Żaneta Müller", company: null, email: "anna@example.com", phone: null, tax_ids: [] },
     billing_address: BERLIN,
     shipping_address: BERLIN,
+    is_collected: false,
+    tax_reasons: {},
     lines: [
       {
         ...line,

@@ -13,24 +13,29 @@ export type FieldBinding<V = unknown> = {
 
 /**
  * Values being edited, addressed by the same paths by which the server names what is wrong with them. After a refusal
- * the cursor stands in the first field that it names.
+ * the cursor stands in the first field that it names; what is said of a field holds until it is edited.
  *
  * @param toField the form's path of what a refusal names
  */
 export function useForm<T>(initial: T, refusal: Error | null, toField = (path: string, _values: T): string => path) {
   const [values, setValues] = useState(initial)
-  const violations: RuleViolation[] = refusal
+  const [edited, setEdited] = useState<{ since: Error | null; paths: string[] }>({ since: null, paths: [] })
+  const refused: RuleViolation[] = refusal
     ? violationsOf(refusal).map((violation) => ({ ...violation, path: toField(violation.path, values) }))
     : []
+  const violations = refused.filter(({ path }) => edited.since !== refusal || !edited.paths.includes(path))
 
-  const firstFault = violations[0]?.path
+  const firstFault = refused[0]?.path
   useEffect(() => {
     if (refusal && firstFault !== undefined) {
       focusField(firstFault)
     }
   }, [refusal, firstFault])
 
-  const set = (path: string, value: unknown) => setValues((current) => setIn(current, path, value))
+  const set = (path: string, value: unknown) => {
+    setValues((current) => setIn(current, path, value))
+    setEdited(({ since, paths }) => ({ since: refusal, paths: since === refusal ? [...paths, path] : [path] }))
+  }
 
   const field = <V>(path: string): FieldBinding<V> => ({
     id: fieldId(path),

@@ -2,7 +2,7 @@ import type { ActionItem, AdminOrderInvoicing, Invoice, RuleViolation } from "..
 import type { Badge } from "./invoice-status"
 
 /** Reasons that time settles: the order is invoiced once it has come as far as the seller's policy says. */
-const WAITING_CODES = new Set(["not_captured", "not_shipped", "not_completed", "order_is_draft"])
+const WAITING_CODES = new Set(["not_captured", "not_shipped", "not_completed", "order_is_draft", "BR-IC-11"])
 
 export const isWaiting = (reasons: RuleViolation[]): boolean => reasons.every(({ code }) => WAITING_CODES.has(code))
 

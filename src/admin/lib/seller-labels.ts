@@ -1,4 +1,14 @@
-import type { CreditOn, IssueAs, IssueOn, RefundBeforeInvoice, RoundingMode, TaxRounding } from "../../types/http"
+import type {
+  CreditOn,
+  DistanceSales,
+  IssueAs,
+  IssueOn,
+  RefundBeforeInvoice,
+  RoundingMode,
+  TaxRounding,
+  TaxStatus,
+  UnregisteredTax,
+} from "../../types/http"
 
 /** What the seller's fields are called, by their path. */
 export const SELLER_LABELS = {
@@ -30,6 +40,9 @@ export const SELLER_LABELS = {
   language: "Language of invoices",
   invoice_from: "Invoice orders from",
   oss_union: "One-stop shop (OSS)",
+  tax_status: "VAT status",
+  distance_sales: "Sales to other member states",
+  unregistered_tax: "Tax of a country without a registration",
 }
 
 export type SellerPath = keyof typeof SELLER_LABELS
@@ -67,6 +80,22 @@ export const ROUNDING_MODE_LABELS: Record<RoundingMode, string> = {
   half_up: "To the nearest cent, half a cent up",
   half_even: "To the nearest cent, half a cent to the even one",
   down: "Cut off",
+}
+
+export const TAX_STATUS_LABELS: Record<TaxStatus, string> = {
+  registered: "Registered for VAT",
+  small_business: "Exempt as a small business",
+  not_taxable: "Outside VAT",
+}
+
+export const DISTANCE_SALES_LABELS: Record<DistanceSales, string> = {
+  destination: "Taxed where the goods go",
+  origin: "Taxed at home, below the threshold",
+}
+
+export const UNREGISTERED_TAX_LABELS: Record<UnregisteredTax, string> = {
+  block: "Not invoiced until it is settled",
+  warn: "Invoiced with a warning",
 }
 
 export const LANGUAGES = ["de", "en"]

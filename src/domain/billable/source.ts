@@ -1,5 +1,7 @@
-import type { DocumentRecipient, LineKind, PostalAddress } from "../invoice/document"
+import type { BuyerTaxId, DocumentRecipient, LineKind, PostalAddress } from "../invoice/document"
 import type { DecimalInput } from "../money"
+import type { Place, Supply } from "../tax/territory"
+import type { TaxReason } from "../tax/treatment"
 import type { CreditDecision } from "./credit-decision"
 
 /**
@@ -18,7 +20,11 @@ export type BillableSource = {
   customer: BillableCustomer
   billing_address: PartialRecipient | null
   shipping_address: PartialRecipient | null
+  /** Whether the buyer fetches the goods where they are kept. */
+  is_collected: boolean
   lines: BillableLine[]
+  /** Why lines carry no tax, as an authorised person chose, by the line's id (T2). */
+  tax_reasons: Record<string, TaxReason>
   /** Gift cards and store credit given at checkout, captures, credit lines that are payments: in the order they came (M7). */
   payments: SourcePayment[]
   /** Money given back, in the order it went. */
@@ -34,6 +40,7 @@ export type BillableCustomer = {
   company: string | null
   email: string | null
   phone: string | null
+  tax_ids: BuyerTaxId[]
 }
 
 type Incomplete<T> = { [K in keyof T]: T[K] | null }
@@ -51,6 +58,11 @@ export type BillableLine = {
   detail: string | null
   sku: string | null
   hs_code: string | null
+  /** Shipping goes with the goods, whatever it says here. */
+  supply: Supply
+  is_gift_card: boolean
+  /** Where goods go out from; null where that is not known yet. */
+  dispatched_from: Place | null
   /** As ordered, edits included; what was taken back stays in it. A line that an edit removed is absent. */
   quantity: DecimalInput
   /** What came back of the quantity, or will not be paid for since it was claimed (M8). */
@@ -60,8 +72,11 @@ export type BillableLine = {
   unit_price: DecimalInput
   tax_inclusive: boolean
   discounts: { amount: DecimalInput; tax_inclusive: boolean }[]
-  taxes: { name: string | null; rate: DecimalInput }[]
+  taxes: SourceTax[]
 }
+
+/** `code`: where the tax region has one; on a rate of zero it may name the reason (T2). */
+export type SourceTax = { name: string | null; code?: string; rate: DecimalInput }
 
 export type TakeBack = { type: "return" | "claim"; id: string; quantity: DecimalInput }
 

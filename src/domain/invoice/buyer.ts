@@ -43,7 +43,7 @@ export function buyerOf(source: BillableSource): DocumentBuyer {
     email: source.customer.email,
     phone: recipient.phone,
     address: recipient.address as PostalAddress,
-    tax_ids: [],
+    tax_ids: source.customer.tax_ids,
   }
 }
 

@@ -1,5 +1,5 @@
 import { allocate, decimal, sum, type Decimal } from "../money"
-import type { TaxComponent, TaxTreatment } from "../tax/tax-line"
+import type { TaxComponent, TaxTreatment } from "../tax/treatment"
 
 export type ComponentTotals = TaxComponent & { tax: Decimal }
 

@@ -6,10 +6,17 @@ import { invoicedOf, NOTHING_HELD, type Held } from "../reconcile/held"
 import type { InvoiceLine } from "../reconcile/reconcile"
 import { sellerSnapshot, sellerViolations } from "../seller/seller-readiness"
 import type { Seller } from "../seller/seller"
+import { exemptionWords, type ExemptionWords } from "../tax/exemption-words"
 import { treatLines } from "../tax/tax-line"
 import type { Violation } from "../violation"
 import { buyerOf, buyerViolations, shipToOf } from "./buyer"
-import { DOCUMENT_SCHEMA_VERSION, type DocumentLine, type DocumentReference, type InvoiceDocument } from "./document"
+import {
+  DOCUMENT_SCHEMA_VERSION,
+  type DocumentLine,
+  type DocumentReference,
+  type InvoiceDocument,
+  type TaxBreakdownRow,
+} from "./document"
 import { completingCharge, partLine, type PartLine } from "./invoice-part"
 import { documentViolations } from "./invoice-rules"
 import { calculateTotals, type InvoiceTotals, type LineTotals } from "./totals-calculate"
@@ -29,7 +36,8 @@ export type BuildInput = {
   held?: Held
 }
 
-export type BuildResult = { document: InvoiceDocument; violations: [] } | { document: null; violations: Violation[] }
+/** `warnings`: what the seller ought to look at, though it does not keep the invoice from being issued. */
+export type BuildResult = ({ document: InvoiceDocument; violations: [] } | { document: null; violations: Violation[] }) & { warnings: Violation[] }
 
 /**
  * The invoice of a source, or of a part of it: without number, dates of issue and payments, which come at issue. Answers
@@ -37,16 +45,11 @@ export type BuildResult = { document: InvoiceDocument; violations: [] } | { docu
  */
 export function buildInvoice(input: BuildInput): BuildResult {
   const { source, seller, held = NOTHING_HELD } = input
-  const country = source.shipping_address?.address.country_code ?? source.billing_address?.address.country_code ?? ""
   const lines = source.lines.filter((line) => !decimal(line.quantity).isZero())
-  const { treated, violations: untreated } = treatLines(lines, {
-    tax_country: country,
-    seller_country: seller.address.country_code ?? "",
-    oss_union: seller.oss_union,
-  })
-  const violations = [...sellerViolations(seller), ...buyerViolations(source), ...untreated]
+  const { treated, warnings, ...untreated } = treatLines(lines, source, seller)
+  const violations = [...sellerViolations(seller), ...buyerViolations(source), ...untreated.violations]
   if (violations.length > 0) {
-    return { document: null, violations }
+    return { document: null, violations, warnings }
   }
   const shares = input.lines ?? wholeOf(source)
   const parts = treated.flatMap((line) => {
@@ -57,7 +60,7 @@ export function buildInvoice(input: BuildInput): BuildResult {
   const policy = { ...seller, cash_rounding: seller.cash_rounding && !isPaid(source) }
   const document = compose(input, parts, calculateTotals(parts, charge, source.currency_code, policy))
   const broken = documentViolations({ ...document, preceding: precedingOf(held) })
-  return broken.length > 0 ? { document: null, violations: broken } : { document, violations: [] }
+  return broken.length > 0 ? { document: null, violations: broken, warnings } : { document, violations: [], warnings }
 }
 
 /** Issued invoices of the same source: the parts that a completing one may take cents of (M4). */
@@ -103,6 +106,7 @@ function compose(input: BuildInput, parts: PartLine[], totals: InvoiceTotals): I
   const { id, source, seller, language, newLineId } = input
   const amount = (value: DecimalInput) => formatAmount(value, source.currency_code)
   const supplied = suppliedOn(input, parts)
+  const words = totals.breakdown.map(({ treatments }) => treatments.flatMap((treatment) => exemptionWords(treatment, seller, language) ?? []))
   return {
     schema_version: DOCUMENT_SCHEMA_VERSION,
     id,
@@ -123,16 +127,15 @@ function compose(input: BuildInput, parts: PartLine[], totals: InvoiceTotals): I
     purchase_order: null,
     exchange_rate: null,
     rounding: seller.rounding,
-    legal_notes: [],
+    legal_notes: statutoryNotes(words),
     notes: null,
     lines: parts.map((part, index) => documentLine(source, part, totals.lines[index]!, newLineId(), supplied)),
-    tax_breakdown: totals.breakdown.map(({ treatment, taxable, tax, components }) => ({
+    tax_breakdown: totals.breakdown.map(({ treatment: { exemption: _exemption, ...treatment }, taxable, tax, components }, index) => ({
       ...treatment,
       taxable: amount(taxable),
       tax: amount(tax),
       components: components.map((component) => ({ ...component, tax: amount(component.tax) })),
-      exemption_code: null,
-      exemption_reason: null,
+      ...exemptionOf(words[index]!),
     })),
     totals: {
       net: amount(totals.net),
@@ -148,6 +151,18 @@ function compose(input: BuildInput, parts: PartLine[], totals: InvoiceTotals): I
     caused_by: [],
     reason: null,
   }
+}
+
+/** Lines of one rate may lack tax for several reasons: a code stands only for one. */
+function exemptionOf(words: ExemptionWords[]): Pick<TaxBreakdownRow, "exemption_code" | "exemption_reason"> {
+  const codes = [...new Set(words.map(({ code }) => code))]
+  const texts = [...new Set(words.map(({ text }) => text))]
+  return { exemption_code: codes.length === 1 ? codes[0]! : null, exemption_reason: texts.join("; ") || null }
+}
+
+function statutoryNotes(words: ExemptionWords[][]): InvoiceDocument["legal_notes"] {
+  const notes = words.flat().flatMap(({ statutory }) => statutory ?? [])
+  return notes.filter(({ text }, index) => notes.findIndex((note) => note.text === text) === index)
 }
 
 function documentLine(

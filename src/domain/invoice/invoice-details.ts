@@ -1,5 +1,5 @@
 import type { BillableSource, PartialRecipient } from "../billable/source"
-import type { InvoiceDocument, PostalAddress } from "./document"
+import type { BuyerTaxId, InvoiceDocument, PostalAddress, TaxId } from "./document"
 
 /** Buyer's details where they differ from what the source says. */
 export type BuyerOverride = {
@@ -8,6 +8,8 @@ export type BuyerOverride = {
   email?: string | null
   phone?: string | null
   address?: Partial<PostalAddress>
+  /** In place of the source's. Nobody has checked them. */
+  tax_ids?: TaxId[]
 }
 
 /** What a person adds to an invoice beside what its source says. Dates are `YYYY-MM-DD`. */
@@ -37,14 +39,20 @@ export function withBuyer(source: BillableSource, buyer: BuyerOverride | undefin
   if (!buyer) {
     return source
   }
-  const { address, email, ...rest } = buyer
+  const { address, email, tax_ids, ...rest } = buyer
   const recipient = source.billing_address ?? source.shipping_address ?? NOWHERE
   return {
     ...source,
-    customer: { ...source.customer, email: email ?? source.customer.email },
+    customer: {
+      ...source.customer,
+      email: email ?? source.customer.email,
+      tax_ids: tax_ids?.map(unverified) ?? source.customer.tax_ids,
+    },
     billing_address: { ...recipient, ...rest, address: { ...recipient.address, ...address } },
   }
 }
+
+const unverified = (id: TaxId): BuyerTaxId => ({ ...id, status: "unverified", checked_at: null, reference: null })
 
 /** The document with what a person added to it. */
 export function withDetails(document: InvoiceDocument, { buyer: _buyer, language: _language, ...details }: InvoiceDetails): InvoiceDocument {

@@ -1,6 +1,7 @@
 import { decimal, sum, type Decimal } from "../money"
 import { numberViolations } from "../numbering/number-limits"
 import type { Violation } from "../violation"
+import { categoryViolations } from "./category-rules"
 import type { InvoiceDocument, TaxBreakdownRow } from "./document"
 import { roundingTolerance, taxTolerance } from "./invoice-tolerances"
 import { isOfRow } from "./tax-row"
@@ -11,6 +12,7 @@ export function documentViolations(document: InvoiceDocument): Violation[] {
     ...lineRules(document),
     ...sumRules(document),
     ...document.tax_breakdown.flatMap((row, index) => rowRules(document, row, `tax_breakdown[${index}]`)),
+    ...categoryViolations(document),
     ...dueRule(document),
     ...roundingRule(document),
     ...(document.number ? numberViolations(document.number, document.seller.address.country_code) : []),

@@ -1,12 +1,14 @@
 import { allocate, cashRounding, cashStep, greatest, minorUnit, roundAmount, sum, ZERO, type Decimal, type RoundingMode } from "../money"
-import type { TaxTreatment, TreatedLine } from "../tax/tax-line"
+import type { TreatedLine } from "../tax/tax-line"
+import type { TaxTreatment } from "../tax/treatment"
 import { componentTaxes, type ComponentTotals } from "./component-taxes"
 import type { TaxRounding } from "./document"
 import { splitGross, splitNet, type LineTotals } from "./totals-split"
 
 export type { LineTotals } from "./totals-split"
 
-export type BreakdownTotals = { treatment: TaxTreatment; taxable: Decimal; tax: Decimal; components: ComponentTotals[] }
+/** `treatments`: of its lines, which may differ in their reasons. */
+export type BreakdownTotals = { treatment: TaxTreatment; treatments: TaxTreatment[]; taxable: Decimal; tax: Decimal; components: ComponentTotals[] }
 
 export type InvoiceTotals = {
   /** One per line, in the lines' order. */
@@ -101,6 +103,7 @@ function breakdownOf(group: Entry[], totals: LineTotals[], currencyCode: string)
   const tax = sum(own.map((line) => line.tax))
   return {
     treatment: group[0]!.treatment,
+    treatments: group.map(({ treatment }) => treatment),
     taxable: sum(own.map((line) => line.net)),
     tax,
     components: componentTaxes(own, tax, currencyCode),

@@ -122,8 +122,9 @@ function isOtherTax(held: StandingLine, line: BillableLine): boolean {
   if (held.tax_inclusive !== line.tax_inclusive) {
     return true
   }
-  const isTaxed = line.taxes.length > 0
-  return isTaxed && !decimal(held.tax_rate).isEqualTo(lineCharge(line).rate.times(100))
+  const { net, rate } = lineCharge(line)
+  const isTaxed = line.taxes.length > 0 || !net.isZero()
+  return isTaxed && !decimal(held.tax_rate).isEqualTo(rate.times(100))
 }
 
 /** Lines of invoices, drafts included, that issued credit notes have not given back. */

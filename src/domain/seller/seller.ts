@@ -10,6 +10,15 @@ export type IssueAs = (typeof ISSUE_AS)[number]
 export const CREDIT_ON = ["payment_refunded", "return_received", "order_canceled"] as const
 export type CreditOn = (typeof CREDIT_ON)[number]
 
+export const TAX_STATUSES = ["registered", "small_business", "not_taxable"] as const
+export type TaxStatus = (typeof TAX_STATUSES)[number]
+
+export const DISTANCE_SALES = ["destination", "origin"] as const
+export type DistanceSales = (typeof DISTANCE_SALES)[number]
+
+export const UNREGISTERED_TAX = ["block", "warn"] as const
+export type UnregisteredTax = (typeof UNREGISTERED_TAX)[number]
+
 export const REFUND_BEFORE_INVOICE = ["credit_note", "smaller_invoice"] as const
 export type RefundBeforeInvoice = (typeof REFUND_BEFORE_INVOICE)[number]
 
@@ -38,6 +47,12 @@ export type SellerPolicies = {
   invoice_from: string | null
   /** Registered for the Union one-stop shop. */
   oss_union: boolean
+  /** Registered for tax, exempt as a small business, or outside VAT altogether. */
+  tax_status: TaxStatus
+  /** Whose tax sales to consumers in other member states bear: `origin` below the threshold of Art. 59c VAT Directive. */
+  distance_sales: DistanceSales
+  /** What to do where tax of a country was charged in which the seller is not registered (T4). */
+  unregistered_tax: UnregisteredTax
 }
 
 /** A company that issues invoices. Whatever is null is still to be entered. */

@@ -5,7 +5,15 @@ import { TAX_ROUNDINGS } from "../../domain/invoice/document"
 import { DOCUMENT_LANGUAGES } from "../../domain/invoice/language"
 import { ROUNDING_MODES } from "../../domain/money"
 import { patternViolations } from "../../domain/numbering/pattern-rules"
-import { CREDIT_ON, ISSUE_AS, ISSUE_ON, REFUND_BEFORE_INVOICE } from "../../domain/seller/seller"
+import {
+  CREDIT_ON,
+  DISTANCE_SALES,
+  ISSUE_AS,
+  ISSUE_ON,
+  REFUND_BEFORE_INVOICE,
+  TAX_STATUSES,
+  UNREGISTERED_TAX,
+} from "../../domain/seller/seller"
 
 /** `INV-{YYYY}-{SEQ:5}`: see `patternViolations` for what a pattern may hold. */
 export const patternField = z.string().superRefine((pattern, context) => {
@@ -45,6 +53,12 @@ export const policyFields = {
   invoice_from: z.string().refine(isCalendarDate, "invoice_from takes a date such as 2026-01-31").nullable(),
   /** Whether the seller is registered for the Union one-stop shop. */
   oss_union: z.boolean(),
+  /** Whether the seller charges VAT, is exempt from it as a small business, or is outside it. */
+  tax_status: z.enum(TAX_STATUSES),
+  /** Whose tax sales to consumers in other member states bear: `origin` below the threshold of Art. 59c VAT Directive. */
+  distance_sales: z.enum(DISTANCE_SALES),
+  /** What to do where tax of a country was charged in which the seller is not registered. */
+  unregistered_tax: z.enum(UNREGISTERED_TAX),
 }
 
 /** What the plugin takes in `medusa-config.ts`: the policies that a new seller starts with. */
@@ -62,6 +76,9 @@ export const InvoicingOptions = z.strictObject({
   language: policyFields.language.default("en"),
   invoice_from: policyFields.invoice_from.optional(),
   oss_union: policyFields.oss_union.default(false),
+  tax_status: policyFields.tax_status.default("registered"),
+  distance_sales: policyFields.distance_sales.default("destination"),
+  unregistered_tax: policyFields.unregistered_tax.default("block"),
   /** Patterns of a new seller's number series. */
   invoice_pattern: patternField.default("INV-{YYYY}-{SEQ:5}"),
   credit_note_pattern: patternField.default("CN-{YYYY}-{SEQ:5}"),

@@ -22,6 +22,7 @@ import { settleSources, type Settled } from "./services/settle"
 import { closeSource, lockOpenedSource, reopenSources } from "./services/sources"
 import type { CloseSourceInput, SourceKey, SourceVersion } from "./services/sources"
 import { claimTasks, completeTask, failTask, restartTask, type ClaimedTask, type TaskKind } from "./services/tasks"
+import { chooseTaxReasons, type ChooseTaxReasonsInput, type ChosenTaxReasons } from "./services/tax-reasons"
 import { transactionOf } from "./services/transaction"
 
 export type OpenSourceInput = SourceKey & SourceMoney & { customer_id: string | null; seller_id: string }
@@ -189,6 +190,13 @@ export default class InvoicingModuleService extends MedusaService({
   @InjectTransactionManager()
   async decideCredit(input: DecideCreditInput, @MedusaContext() context: Context = {}): Promise<DecidedCredit> {
     return await decideCredit(transactionOf(context), input)
+  }
+
+  /** Keeps why lines of a source are not taxed, and answers what was said before (T2). */
+  @InjectManager()
+  @InjectTransactionManager()
+  async chooseTaxReasons(input: ChooseTaxReasonsInput, @MedusaContext() context: Context = {}): Promise<ChosenTaxReasons> {
+    return await chooseTaxReasons(transactionOf(context), input)
   }
 
   /** Gives up what is due on an open invoice. @throws ViolationsError `not_open` */

@@ -11,12 +11,26 @@ export type AdminOrderInvoicing = {
     | { /** `ids`: lines of the order. */ action: "INVOICE"; ids: string[]; items: ActionItem[] }
     | { /** `ids`: lines of the invoice. */ action: "CREDIT"; invoice_id: string; number: string; ids: string[]; items: ActionItem[] }
   )[]
-  readiness: { ready: boolean; errors: RuleViolation[] }
+  /** `warnings`: what the seller ought to look at, though it does not keep the invoice from being issued. */
+  readiness: { ready: boolean; errors: RuleViolation[]; warnings: RuleViolation[] }
   currency_code: string
+  /** Lines that carry no tax for a reason that a person chose, or has to. */
+  tax_reasons: { line_id: string; description: string; reason: TaxReason | null }[]
   /** What an administrator forgave. Until each is said to be one or the other, nothing is invoiced or credited. */
   credit_lines: { id: string; amount: number; added_at: string; reference: string | null; as: CreditLineMeaning | null }[]
   totals: { order: number; invoiced: number; credited: number; remaining: number }
   invoices: Invoice[]
+}
+
+/** UNCL5305; `code`: of the VATEX list; `text` is printed, zero-rated goods (Z) take none. */
+export type TaxReason = { category: "Z" | "E" | "AE" | "K" | "G" | "O"; code: string | null; text: string | null }
+
+/** POST /admin/orders/:id/invoicing/tax-reasons; answers what GET /admin/orders/:id/invoicing does then. */
+export type AdminChooseTaxReason = {
+  /** Of the order. */
+  line_ids: string[]
+  /** Null takes back what was chosen. */
+  reason: (Pick<TaxReason, "category"> & Partial<TaxReason>) | null
 }
 
 export type CreditLineMeaning = "payment" | "price_reduction"
@@ -101,6 +115,9 @@ export type CreditOn = "payment_refunded" | "return_received" | "order_canceled"
 export type RefundBeforeInvoice = "credit_note" | "smaller_invoice"
 export type TaxRounding = "per_rate" | "per_line"
 export type RoundingMode = "half_up" | "half_even" | "down"
+export type TaxStatus = "registered" | "small_business" | "not_taxable"
+export type DistanceSales = "destination" | "origin"
+export type UnregisteredTax = "block" | "warn"
 
 /** What can be set of a seller. */
 export type SellerSettings = {
@@ -145,6 +162,12 @@ export type SellerSettings = {
   invoice_from: string | null
   /** Registered for the Union one-stop shop (Art. 369a ff. VAT Directive). */
   oss_union: boolean
+  /** Registered for tax, exempt as a small business, or outside VAT altogether. */
+  tax_status: TaxStatus
+  /** Whose tax sales to consumers in other member states bear: `origin` below the threshold of Art. 59c VAT Directive. */
+  distance_sales: DistanceSales
+  /** What to do where tax of a country was charged in which the seller is not registered. */
+  unregistered_tax: UnregisteredTax
 }
 
 /** POST /admin/invoicing/sellers/:id: any part of it. */

@@ -6,6 +6,7 @@ import type { BuildResult } from "../../domain/invoice/invoice-build"
 import { saysTheSame } from "../../domain/invoice/invoice-compare"
 import { heldWithout } from "../../domain/reconcile/held-without"
 import { chooseInvoice } from "../../domain/reconcile/invoice-choice"
+import { linesOfOneDocument } from "../../domain/reconcile/one-document"
 import { reconcile } from "../../domain/reconcile/reconcile"
 import type { Seller } from "../../domain/seller/seller"
 import type { Violation } from "../../domain/violation"
@@ -55,7 +56,7 @@ export async function rebuildDraft(
   const held = heldWithout({ lines: opened.held, documents: opened.documents }, draft.id)
   const { invoice, blocked } = reconcile(source, held, seller)
   const { items, details } = requestOf(draft)
-  const choice = items ? chooseInvoice(items, invoice, source) : { lines: invoice, violations: [] }
+  const choice = items ? chooseInvoice(items, invoice, source) : { lines: linesOfOneDocument(invoice, source, seller), violations: [] }
   const content = draft.content as InvoiceDocument
   const { language, notes, buyer_reference, purchase_order } = content
   const kept = { ...details, language, notes, buyer_reference, purchase_order }
@@ -66,5 +67,5 @@ export async function rebuildDraft(
 }
 
 async function build(container: MedusaContainer, input: BuildInvoiceWorkflowInput): Promise<BuildResult> {
-  return input.lines.length > 0 ? (await buildInvoiceWorkflow(container).run({ input })).result : { document: null, violations: [] }
+  return input.lines.length > 0 ? (await buildInvoiceWorkflow(container).run({ input })).result : { document: null, violations: [], warnings: [] }
 }

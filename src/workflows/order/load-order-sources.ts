@@ -2,11 +2,13 @@ import type { RemoteQueryFunction } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { CreditDecisions } from "../../domain/billable/credit-decision"
 import type { BillableSource } from "../../domain/billable/source"
+import type { TaxReason } from "../../domain/tax/treatment"
 import { mapOrder } from "./map-order"
 import { ORDER_CHANGE_FIELDS, ORDER_FIELDS } from "./order-fields"
+import { loadPlaces } from "./order-surroundings"
 
 /**
- * Reads orders as billable sources, with what the merchant said of their credit lines, all with one set of statements. Ids
+ * Reads orders as billable sources, with what the merchant said of their credit lines and untaxed lines, all with one set of statements. Ids
  * that name no order are left out.
  */
 export async function loadOrderSources(query: Pick<RemoteQueryFunction, "graph">, ids: string[]): Promise<BillableSource[]> {
@@ -18,11 +20,16 @@ export async function loadOrderSources(query: Pick<RemoteQueryFunction, "graph">
   })
   const { data: sources } = await query.graph({
     entity: "invoicing_source",
-    fields: ["source_id", "credit_decisions"],
+    fields: ["source_id", "credit_decisions", "tax_reasons"],
     filters: { type: "order", source_id: ids },
   })
-  const decisions = new Map(sources.map((row) => [row.source_id, row.credit_decisions as CreditDecisions | null]))
-  return orders.map((order) => mapOrder(order, changes, decisions.get(order.id) ?? {}))
+  const said = new Map(sources.map((row) => [row.source_id, row]))
+  const placesOf = await loadPlaces(query, orders)
+  return orders.map((order) => {
+    const decisions = said.get(order.id)?.credit_decisions as CreditDecisions | null | undefined
+    const tax_reasons = said.get(order.id)?.tax_reasons as Record<string, TaxReason> | null | undefined
+    return mapOrder(order, changes, decisions ?? {}, { ...placesOf(order), tax_reasons: tax_reasons ?? {} })
+  })
 }
 
 /** @throws not_found where there is no such order */

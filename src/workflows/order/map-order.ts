@@ -1,12 +1,14 @@
 import { withReductions, type CreditDecisions } from "../../domain/billable/credit-decision"
 import type { BillableCustomer, BillableSource } from "../../domain/billable/source"
 import { mapCredits } from "./map-credits"
+import { isCollected, mapDispatch } from "./map-dispatch"
 import { mapLines } from "./map-lines"
 import { mapCaptures, mapRefunds } from "./map-payments"
 import { mapProgress } from "./map-progress"
 import { fullName, mapRecipient } from "./map-recipient"
 import { mapTakeBacks } from "./map-take-backs"
 import type { Order, OrderChange } from "./order-shape"
+import { NOTHING_AROUND, type OrderSurroundings } from "./order-surroundings"
 import { byId, compare, instant } from "./order-values"
 
 /**
@@ -15,8 +17,14 @@ import { byId, compare, instant } from "./order-values"
  * @param order read with `ORDER_FIELDS`
  * @param changes confirmed changes, read with `ORDER_CHANGE_FIELDS`; those of other orders are passed over
  * @param decisions what the merchant said of the order's credit lines
+ * @param around read by `loadPlaces`, and what the merchant said of untaxed lines
  */
-export function mapOrder(order: unknown, changes: unknown[], decisions: CreditDecisions = {}): BillableSource {
+export function mapOrder(
+  order: unknown,
+  changes: unknown[],
+  decisions: CreditDecisions = {},
+  around: OrderSurroundings = NOTHING_AROUND
+): BillableSource {
   const from = order as Order
   const log = byId(changes as OrderChange[]).filter((change) => change.order_id === from.id)
   const credits = mapCredits(from, log, decisions)
@@ -31,7 +39,9 @@ export function mapOrder(order: unknown, changes: unknown[], decisions: CreditDe
     customer: customer(from),
     billing_address: mapRecipient(from.billing_address),
     shipping_address: mapRecipient(from.shipping_address),
-    lines: withReductions(mapLines(from, mapTakeBacks(log)), decided),
+    is_collected: isCollected(from, around),
+    lines: withReductions(mapLines(from, mapTakeBacks(log), mapDispatch(from, around)), decided),
+    tax_reasons: around.tax_reasons,
     payments: [...credits.payments, ...mapCaptures(from)].sort((a, b) => compare(a.received_at, b.received_at)),
     refunds: [...credits.refunds, ...mapRefunds(from)].sort((a, b) => compare(a.refunded_at, b.refunded_at)),
     progress: mapProgress(from),
@@ -46,5 +56,6 @@ function customer({ customer_id, customer, email }: Order): BillableCustomer {
     company: customer?.company_name ?? null,
     email: email ?? null,
     phone: customer?.phone ?? null,
+    tax_ids: [],
   }
 }

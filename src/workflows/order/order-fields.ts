@@ -11,6 +11,7 @@ export const ORDER_FIELDS = [
   "email",
   "locale",
   "currency_code",
+  "sales_channel_id",
   "customer_id",
   "customer.first_name",
   "customer.last_name",
@@ -23,6 +24,7 @@ export const ORDER_FIELDS = [
   "items.adjustments.*",
   "items.tax_lines.*",
   "items.variant.hs_code",
+  "items.variant.product.metadata",
   "shipping_methods.*",
   "shipping_methods.detail.return_id",
   "shipping_methods.adjustments.*",
@@ -43,6 +45,8 @@ export const ORDER_FIELDS = [
   "fulfillments.delivered_at",
   "fulfillments.created_at",
   "fulfillments.requires_shipping",
+  "fulfillments.location_id",
+  "fulfillments.items.line_item_id",
 ]
 
 /** What `mapOrder` reads of an order's confirmed changes: the log of all that was done to it since it was placed. */

@@ -12,6 +12,7 @@ export type Order = {
   email?: string | null
   locale?: string | null
   currency_code: string
+  sales_channel_id?: string | null
   customer_id?: string | null
   customer?: Named & { company_name: string | null; phone: string | null }
   billing_address?: Address | null
@@ -68,7 +69,7 @@ export type Address = Named & {
 export type Priced = {
   is_tax_inclusive: boolean | null
   adjustments?: Rows<{ id: string; raw_amount: Raw; is_tax_inclusive?: boolean | null }>
-  tax_lines?: Rows<{ id: string; raw_rate: Raw; description?: string | null }>
+  tax_lines?: Rows<{ id: string; raw_rate: Raw; description?: string | null; code?: string | null }>
 }
 
 export type Item = Priced & {
@@ -77,8 +78,9 @@ export type Item = Priced & {
   product_title?: string | null
   variant_title?: string | null
   variant_sku?: string | null
-  variant?: { hs_code: string | null } | null
+  variant?: { hs_code: string | null; product?: { metadata?: Record<string, unknown> | null } | null } | null
   requires_shipping: boolean
+  is_giftcard?: boolean
   raw_unit_price: Raw
   detail: {
     raw_quantity: Raw
@@ -93,6 +95,7 @@ export type Item = Priced & {
 export type ShippingMethod = Priced & {
   id: string
   name: string
+  shipping_option_id?: string | null
   raw_amount: Raw
   detail: { return_id?: string | null }
 }
@@ -127,4 +130,6 @@ export type Fulfillment = {
   delivered_at: Instant | null
   created_at: Instant
   requires_shipping: boolean
+  location_id?: string | null
+  items?: Rows<{ line_item_id?: string | null }>
 }

@@ -3,7 +3,7 @@ import type { Violation } from "../../domain/violation"
 import type { SourceState } from "../../modules/invoicing/services/sources"
 
 /** Reasons that pass by themselves: the policy's moment has not come yet. */
-const WAITING = new Set(["not_captured", "not_shipped", "not_completed", "order_is_draft"])
+const WAITING = new Set(["not_captured", "not_shipped", "not_completed", "order_is_draft", "BR-IC-11"])
 
 /** Whether only the policy's moment is waited for. */
 export const isWaiting = (violations: Violation[]): boolean => violations.every(({ code }) => WAITING.has(code))

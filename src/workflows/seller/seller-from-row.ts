@@ -1,6 +1,6 @@
 import type { BankAccount, TaxId, TaxRounding } from "../../domain/invoice/document"
 import type { RoundingMode } from "../../domain/money"
-import type { CreditOn, RefundBeforeInvoice, Seller } from "../../domain/seller/seller"
+import type { CreditOn, DistanceSales, RefundBeforeInvoice, Seller, TaxStatus, UnregisteredTax } from "../../domain/seller/seller"
 import type { SellerRow } from "../../modules/invoicing/service"
 
 /** The seller's row in the domain's words. */
@@ -31,5 +31,8 @@ export function sellerFromRow(row: SellerRow): Seller {
     payment_terms_days: row.payment_terms_days,
     invoice_from: row.invoice_from,
     oss_union: row.oss_union,
+    tax_status: row.tax_status as TaxStatus,
+    distance_sales: row.distance_sales as DistanceSales,
+    unregistered_tax: row.unregistered_tax as UnregisteredTax,
   }
 }

@@ -10,6 +10,7 @@ import { InvoiceDialogs, type OpenDialog } from "./invoice-dialogs"
 import { InvoiceRow } from "./invoice-row"
 import { OrderTotals } from "./order-totals"
 import { PendingItems } from "./pending-items"
+import { TaxReasons } from "./tax-reasons"
 
 type OrderInvoicingProps = { orderId: string; state: AdminOrderInvoicing }
 
@@ -54,6 +55,12 @@ export const OrderInvoicing = ({ orderId, state }: OrderInvoicingProps) => {
           />
         </div>
       )}
+      {readiness.warnings.length > 0 && (
+        <div className="px-6 py-4">
+          <ReasonsList title="Worth a look" violations={readiness.warnings} />
+        </div>
+      )}
+      {state.tax_reasons.length > 0 && <TaxReasons orderId={orderId} lines={state.tax_reasons} />}
       {state.credit_lines.map((credit) => (
         <CreditLineChoice key={credit.id} orderId={orderId} credit={credit} currencyCode={currency_code} />
       ))}

@@ -5,6 +5,7 @@ import { CreditPolicies } from "./credit-policies"
 import { GeneralPolicies } from "./general-policies"
 import { IssuePolicies } from "./issue-policies"
 import { RoundingPolicies } from "./rounding-policies"
+import { TaxPolicies } from "./tax-policies"
 
 const SENT = [
   "issue_on",
@@ -19,7 +20,10 @@ const SENT = [
   "fiscal_year_start",
   "language",
   "time_zone",
+  "tax_status",
   "oss_union",
+  "distance_sales",
+  "unregistered_tax",
 ] as const
 
 type PoliciesFormProps = { seller: Seller; onClose: () => void }
@@ -39,6 +43,7 @@ export const PoliciesForm = ({ seller, onClose }: PoliciesFormProps) => {
       <IssuePolicies labelled={labelled} />
       <CreditPolicies labelled={labelled} />
       <RoundingPolicies labelled={labelled} />
+      <TaxPolicies labelled={labelled} />
       <GeneralPolicies labelled={labelled} timeZone={seller.time_zone} />
     </FormDrawer>
   )

@@ -3,12 +3,15 @@ import type { Seller } from "../../../types/http"
 import { formatDate, formatDayOfYear, formatLanguage, plural } from "../../lib/format"
 import {
   CREDIT_ON_LABELS,
+  DISTANCE_SALES_LABELS,
   ISSUE_AS_LABELS,
   ISSUE_ON_LABELS,
   REFUND_BEFORE_INVOICE_LABELS,
   ROUNDING_LABELS,
   ROUNDING_MODE_LABELS,
   SELLER_LABELS,
+  TAX_STATUS_LABELS,
+  UNREGISTERED_TAX_LABELS,
 } from "../../lib/seller-labels"
 import { PoliciesForm } from "./policies-form"
 import { SettingsSection } from "./settings-section"
@@ -45,7 +48,10 @@ export const PoliciesSection = ({ seller }: { seller: Seller }) => {
           { title: SELLER_LABELS.fiscal_year_start, value: formatDayOfYear(seller.fiscal_year_start) },
           { title: SELLER_LABELS.language, value: formatLanguage(seller.language) },
           { title: SELLER_LABELS.time_zone, value: seller.time_zone },
+          { title: SELLER_LABELS.tax_status, value: TAX_STATUS_LABELS[seller.tax_status] },
           { title: SELLER_LABELS.oss_union, value: seller.oss_union ? "Registered" : "Not registered" },
+          { title: SELLER_LABELS.distance_sales, value: DISTANCE_SALES_LABELS[seller.distance_sales] },
+          { title: SELLER_LABELS.unregistered_tax, value: UNREGISTERED_TAX_LABELS[seller.unregistered_tax] },
         ]}
       />
       {isEditing && <PoliciesForm seller={seller} onClose={() => setEditing(false)} />}

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminChooseTaxReason,
   AdminCorrectInvoice,
   AdminCorrectInvoiceResponse,
   AdminCreateInvoice,
@@ -99,6 +100,14 @@ export const useClassifyCreditLine = (orderId: string, id: string) =>
       return as
     },
     (as) => ({ title: `Credit line taken as a ${nounOfCreditLine(as)}` })
+  )
+
+/** The order is reconciled before the server answers. */
+export const useChooseTaxReason = (orderId: string) =>
+  useInvoiceMutation(
+    orderId,
+    (body: AdminChooseTaxReason) => send<unknown>(`/admin/orders/${orderId}/invoicing/tax-reasons`, body),
+    () => ({ title: "Reason recorded" })
   )
 
 export const useMarkUncollectible = (orderId: string, { id }: Invoice) =>

@@ -17,6 +17,13 @@ const Address = z.strictObject({
   country_code: z.string().regex(/^[a-z]{2}$/, "A country is written as ISO 3166-1 alpha-2, in lower case"),
 })
 
+/** `country_code`: of the register; Northern Ireland's is `xi`. */
+const TaxId = z.strictObject({
+  type: z.string().min(1).max(30),
+  value: z.string().min(1).max(60),
+  country_code: Address.shape.country_code,
+})
+
 const Buyer = z
   .strictObject({
     name: z.string().max(200).nullable(),
@@ -24,6 +31,7 @@ const Buyer = z
     email: z.email().nullable(),
     phone: z.string().max(60).nullable(),
     address: Address.partial(),
+    tax_ids: z.array(TaxId).max(10),
   })
   .partial()
 

@@ -6,6 +6,7 @@ import { chooseCredit, type CreditChoice } from "../../reconcile/credit-choice"
 import { roundingLeft, type CreditProposal } from "../../reconcile/credit-proposal"
 import { NOTHING_HELD, standingLines, type Held } from "../../reconcile/held"
 import { documentHeld } from "../../reconcile/held-document"
+import { linesOfOneDocument } from "../../reconcile/one-document"
 import { reconcile, type InvoiceLine } from "../../reconcile/reconcile"
 import type { Seller } from "../../seller/seller"
 import type { Violation } from "../../violation"
@@ -29,7 +30,7 @@ export class Books {
       if (credit.length > 0) {
         this.credit(credit[0]!)
       } else if (invoice.length > 0 && blocked.length === 0) {
-        this.invoice(source, invoice)
+        this.invoice(source, linesOfOneDocument(invoice, source, this.seller))
       } else {
         return blocked
       }

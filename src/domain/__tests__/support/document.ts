@@ -31,7 +31,8 @@ const HOME: Record<string, string> = { eur: "de", jpy: "jp", kwd: "kw" }
 export function documentOfLines(lines: BillableLine[], currency_code = "eur"): InvoiceDocument {
   const country_code = HOME[currency_code]!
   const address = aRecipient({ address: { country_code } })
-  const seller = aSeller({ address: { ...aSeller().address, country_code } })
+  const tax_ids = aSeller().tax_ids.map((id) => ({ ...id, country_code }))
+  const seller = aSeller({ address: { ...aSeller().address, country_code }, tax_ids })
   return documentOf(aSource({ lines, currency_code, billing_address: address, shipping_address: address }), { seller })
 }
 

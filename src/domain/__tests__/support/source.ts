@@ -1,5 +1,6 @@
 import type { BillableLine, BillableSource, PartialRecipient, SourceCreditLine } from "../../billable/source"
 import type { Seller } from "../../seller/seller"
+import { treatLines } from "../../tax/tax-line"
 
 /** A line sold including 19 % of tax, unless told otherwise. */
 export function aLine(overrides: Partial<BillableLine> = {}): BillableLine {
@@ -10,6 +11,9 @@ export function aLine(overrides: Partial<BillableLine> = {}): BillableLine {
     detail: null,
     sku: null,
     hs_code: null,
+    supply: "goods",
+    is_gift_card: false,
+    dispatched_from: null,
     quantity: "1",
     take_backs: [],
     shipped: "0",
@@ -21,8 +25,8 @@ export function aLine(overrides: Partial<BillableLine> = {}): BillableLine {
   }
 }
 
-export function taxed(rate: string, name: string | null = null): BillableLine["taxes"] {
-  return [{ name, rate }]
+export function taxed(rate: string, name: string | null = null, code?: string): BillableLine["taxes"] {
+  return [{ name, rate, ...(code && { code }) }]
 }
 
 /** Lines of a source, under ids of their own. */
@@ -59,10 +63,12 @@ export function aSource(overrides: Partial<BillableSource> = {}): BillableSource
     currency_code: "eur",
     locale: "de-DE",
     placed_at: "2026-11-20T10:00:00.000Z",
-    customer: { id: "cus_1", name: "Ada Lovelace", company: null, email: "ada@example.com", phone: null },
+    customer: { id: "cus_1", name: "Ada Lovelace", company: null, email: "ada@example.com", phone: null, tax_ids: [] },
     billing_address: aRecipient(),
     shipping_address: aRecipient(),
+    is_collected: false,
     lines: [aLine()],
+    tax_reasons: {},
     payments: [],
     refunds: [],
     progress: { is_draft: false, is_checked_out: true, is_canceled: false, is_completed: false, is_shipped: false, shipped_at: null },
@@ -113,9 +119,15 @@ export function aSeller(overrides: Partial<Seller> = {}): Seller {
     language: "de",
     invoice_from: null,
     oss_union: false,
+    tax_status: "registered",
+    distance_sales: "destination",
+    unregistered_tax: "block",
     ...overrides,
   }
 }
+
+/** Lines as a German sells them to a German. */
+export const treatedAtHome = (sold: BillableLine[]) => treatLines(sold, aSource({ lines: sold }), aSeller())
 
 /** A seller that nobody has filled in yet, as a fresh installation has it. */
 export function emptySeller(): Seller {

@@ -3,7 +3,7 @@ import type { BillableSource } from "../../billable/source"
 import { buyerOf, buyerViolations, shipToOf } from "../buyer"
 
 const nowhere = { address_1: null, address_2: null, postal_code: null, city: null, province: null, country_code: null }
-const nobody = { id: "cus_1", name: null, company: null, email: "ada@example.com", phone: null }
+const nobody = { id: "cus_1", name: null, company: null, email: "ada@example.com", phone: null, tax_ids: [] }
 const paths = (source: BillableSource) => buyerViolations(source).map(({ path }) => path)
 const buyer = (overrides: Partial<BillableSource>) => buyerOf(aSource(overrides))
 

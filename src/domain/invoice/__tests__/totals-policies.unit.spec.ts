@@ -1,18 +1,16 @@
 import fc from "fast-check"
 import { sale } from "../../__tests__/support/arbitraries"
 import { exact, Rational } from "../../__tests__/support/rational"
-import { lines, taxed } from "../../__tests__/support/source"
+import { lines, taxed, treatedAtHome } from "../../__tests__/support/source"
 import type { BillableLine } from "../../billable/source"
 import { decimal, roundAmount, sum, type Decimal } from "../../money"
-import { treatLines } from "../../tax/tax-line"
 import { calculateTotals, type RoundingPolicy } from "../totals-calculate"
 
-const PLACE = { tax_country: "de", seller_country: "de", oss_union: false }
 const PER_RATE: RoundingPolicy = { rounding: "per_rate", rounding_mode: "half_up" }
 const PER_LINE: RoundingPolicy = { ...PER_RATE, rounding: "per_line" }
 
 function totalsOf(sold: BillableLine[], policy?: RoundingPolicy, currency = "eur") {
-  const { treated } = treatLines(sold, PLACE)
+  const { treated } = treatedAtHome(sold)
   const charge = roundAmount(sum(treated.map((line) => line.charge.gross)), currency)
   return calculateTotals(treated, charge, currency, policy)
 }
@@ -47,7 +45,7 @@ describe("M4: rounding per line", () => {
       fc.property(sale, ({ lines: sold, currency_code }) => {
         const totals = totalsOf(sold, PER_LINE, currency_code)
         totals.lines.forEach(({ net, tax, gross }, index) => {
-          const rate = decimal(treatLines(sold, PLACE).treated[index]!.treatment.rate).dividedBy(100)
+          const rate = decimal(treatedAtHome(sold).treated[index]!.treatment.rate).dividedBy(100)
           const exactTax = sold[index]!.tax_inclusive ? gross.times(rate).dividedBy(rate.plus(1)) : net.times(rate)
           expect(tax.toFixed()).toBe(roundAmount(exactTax, currency_code).toFixed())
           expect(net.plus(tax).isEqualTo(gross)).toBe(true)
@@ -126,20 +124,20 @@ describe("M4: cash rounding", () => {
 
 describe("M5: a part", () => {
   it("that does not complete its order has no rounding", () => {
-    const { treated } = treatLines(lines(excluding("0.50"), excluding("0.50", "7")), PLACE)
+    const { treated } = treatedAtHome(lines(excluding("0.50"), excluding("0.50", "7")))
     expect(calculateTotals(treated, null, "eur").rounding.toFixed()).toBe("0")
     expect(calculateTotals(treated, decimal("1.13"), "eur").rounding.toFixed()).toBe("-0.01")
   })
 
   it.each([true, false])("may be left with a fraction of a cent below zero, which is nothing (prices with tax: %p)", (tax_inclusive) => {
-    const { treated } = treatLines(lines({ tax_inclusive }, { tax_inclusive }), PLACE)
+    const { treated } = treatedAtHome(lines({ tax_inclusive }, { tax_inclusive }))
     const left = { ...treated[0]!.charge, net: decimal("-0.0034"), gross: decimal("-0.004") }
     const totals = calculateTotals([{ ...treated[0]!, charge: left }, treated[1]!], null, "eur")
     expect(plain([totals.lines[0]!.net, totals.lines[0]!.tax, totals.lines[0]!.gross])).toEqual(["0", "0", "0"])
   })
 
   it("that is below zero by more stays so, for the rules to refuse", () => {
-    const { treated } = treatLines(lines({}), PLACE)
+    const { treated } = treatedAtHome(lines({}))
     const below = { ...treated[0]!.charge, gross: decimal("-1.19"), net: decimal("-1") }
     expect(calculateTotals([{ ...treated[0]!, charge: below }], null, "eur").gross.toFixed()).toBe("-1.19")
   })

@@ -1,15 +1,19 @@
-import { lines, taxed } from "../../__tests__/support/source"
-import { treatLines, type TaxPlace } from "../tax-line"
+import { aRecipient, aSeller, aSource, lines, taxed, treatedAtHome } from "../../__tests__/support/source"
+import type { Seller } from "../../seller/seller"
+import { treatLines } from "../tax-line"
 
-const germany: TaxPlace = { tax_country: "de", seller_country: "de", oss_union: false }
+const treatments = (sold: Parameters<typeof lines>) => treatedAtHome(lines(...sold)).treated.map(({ treatment }) => treatment)
+const violations = (sold: Parameters<typeof lines>) => treatedAtHome(lines(...sold)).violations
 
-const treatments = (sold: Parameters<typeof lines>, place = germany) =>
-  treatLines(lines(...sold), place).treated.map(({ treatment }) => treatment)
-const violations = (sold: Parameters<typeof lines>) => treatLines(lines(...sold), germany).violations
+/** One line at 19 %, sent to another country. */
+const sentTo = (country_code: string, seller: Partial<Seller> = {}) => {
+  const source = aSource({ shipping_address: aRecipient({ address: { country_code } }) })
+  return treatLines(source.lines, source, aSeller(seller))
+}
 
 it("T1: explains the tax that the shop charged, as a standard rate under its name", () => {
   expect(treatments([{ taxes: taxed("19", "USt. 19 %") }])).toEqual([
-    { category: "S", rate: "19", name: "USt. 19 %", tax_country: "de", scheme: "domestic", components: [] },
+    { category: "S", rate: "19", name: "USt. 19 %", tax_country: "de", scheme: "domestic", components: [], exemption: null },
   ])
 })
 
@@ -28,7 +32,7 @@ describe("T2: a rate of zero needs a reason", () => {
     ["a rate of zero", taxed("0")],
     ["a rate of zero with a name", taxed("0.00", "Exempt")],
   ])("%s: refused, naming the line and where it is", (_, taxes) => {
-    const { treated, violations } = treatLines(lines({}, { description: "Kaffeetasse", taxes }), germany)
+    const { treated, violations } = treatedAtHome(lines({}, { description: "Kaffeetasse", taxes }))
     expect(treated).toEqual([])
     expect(violations).toEqual([
       { code: "zero_tax_unexplained", path: "lines[1].tax_rate", message: expect.stringContaining('"Kaffeetasse"') },
@@ -109,23 +113,53 @@ describe("M10: several taxes on one line", () => {
   })
 })
 
-describe("T1: the one-stop shop's scheme", () => {
-  const schemeIn = (tax_country: string, oss_union = true) => treatments([{}], { tax_country, seller_country: "de", oss_union })[0]!.scheme
-
+describe("T4: a rate of a country where the seller is not registered", () => {
   it("is none at home", () => {
-    expect(schemeIn("de")).toBe("domestic")
+    expect(sentTo("de").treated[0]!.treatment).toMatchObject({ tax_country: "de", scheme: "domestic" })
   })
 
-  it.each(["at", "fr", "gr", "ie", "se"])("is that of the Union in %s", (country) => {
-    expect(schemeIn(country)).toBe("oss_union")
-    expect(treatments([{}], { tax_country: country, seller_country: "de", oss_union: true })[0]!.tax_country).toBe(country)
+  it.each(["at", "fr", "gr", "ie", "se"])("is covered by the Union's one-stop shop in %s", (country) => {
+    expect(sentTo(country, { oss_union: true }).treated[0]!.treatment).toMatchObject({ tax_country: country, scheme: "oss_union" })
   })
 
-  it.each(["gb", "ch", "no", "li", "us"])("does not reach %s", (country) => {
-    expect(schemeIn(country)).not.toBe("oss_union")
+  it("and in Northern Ireland, for goods", () => {
+    const source = aSource({ shipping_address: aRecipient({ address: { country_code: "gb", postal_code: "BT1 1AA" } }) })
+    const treated = (supply: "goods" | "services") =>
+      treatLines([{ ...source.lines[0]!, supply }], source, aSeller({ oss_union: true })).treated.map(({ treatment }) => treatment.tax_country)
+    expect([treated("goods"), treated("services")]).toEqual([["xi"], []])
   })
 
-  it("is nobody's who is not registered for it", () => {
-    expect(schemeIn("at", false)).not.toBe("oss_union")
+  it.each(["gb", "ch", "no", "li", "us"])("which does not reach %s", (country) => {
+    expect(sentTo(country, { oss_union: true }).violations).toMatchObject([{ code: "seller_not_registered", path: "lines[0].tax_country" }])
+  })
+
+  it("is refused by name, with what would settle it", () => {
+    expect(sentTo("at").violations).toEqual([
+      { code: "seller_not_registered", path: "lines[0].tax_country", message: expect.stringMatching(/Tax of AT .*"Filterkaffee".*one-stop shop/) },
+    ])
+  })
+
+  it("or only warned of, as the seller chooses", () => {
+    const { treated, violations, warnings } = sentTo("at", { unregistered_tax: "warn" })
+    expect([treated[0]!.treatment.tax_country, violations]).toEqual(["at", []])
+    expect(warnings).toMatchObject([{ code: "seller_not_registered" }])
+  })
+
+  it("is the seller's own with a tax ID there", () => {
+    const tax_ids = [...aSeller().tax_ids, { type: "eu_vat", value: "ATU62895905", country_code: "at" }]
+    expect(sentTo("at", { tax_ids }).treated[0]!.treatment).toMatchObject({ tax_country: "at", scheme: "domestic" })
+  })
+
+  it("is the tax at home below the threshold of Art. 59c", () => {
+    expect(sentTo("at", { distance_sales: "origin" }).treated[0]!.treatment).toMatchObject({ tax_country: "de", scheme: "domestic" })
+  })
+
+  it("is declared by the one-stop shop for imports where goods come from outside", () => {
+    const ioss = [...aSeller().tax_ids, { type: "ioss", value: "IM2760000001", country_code: "de" }]
+    const source = aSource({
+      lines: lines({ dispatched_from: { country_code: "ch", postal_code: "8001" } }),
+      shipping_address: aRecipient({ address: { country_code: "fr" } }),
+    })
+    expect(treatLines(source.lines, source, aSeller({ tax_ids: ioss })).treated[0]!.treatment).toMatchObject({ tax_country: "fr", scheme: "ioss" })
   })
 })

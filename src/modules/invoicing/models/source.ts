@@ -12,6 +12,8 @@ export const Source = model
     reasons: model.json(),
     /** What the merchant said of credit lines that an administrator added, by the id of the change's action (M7). */
     credit_decisions: model.json().nullable(),
+    /** Why lines are not taxed, as an authorised person chose: `TaxReason`s by the id of the source's line (T2). */
+    tax_reasons: model.json().nullable(),
     /** Moves whenever what is held against the source changes. */
     version: model.number().default(0),
     /** Of the source as it was last reconciled; null while that is still to do. */

@@ -8,6 +8,7 @@ import { documentLanguage } from "../../../domain/invoice/language"
 import type { Held } from "../../../domain/reconcile/held"
 import type { InvoiceLine } from "../../../domain/reconcile/reconcile"
 import type { Seller } from "../../../domain/seller/seller"
+import type { Violation } from "../../../domain/violation"
 import { InvoiceContext } from "../invoice-context"
 import { lettersNotPrintable } from "../letters-not-printable"
 
@@ -24,9 +25,9 @@ export type BuildInvoiceWorkflowInput = {
   details: InvoiceDetails
 }
 
-function refuseUnprintable(document: InvoiceDocument): BuildResult {
+function refuseUnprintable(document: InvoiceDocument, warnings: Violation[]): BuildResult {
   const violations = lettersNotPrintable(document)
-  return violations.length > 0 ? { document: null, violations } : { document, violations: [] }
+  return violations.length > 0 ? { document: null, violations, warnings } : { document, violations: [], warnings }
 }
 
 /**
@@ -57,7 +58,7 @@ export const buildInvoiceWorkflow = createWorkflow("build-invoice", (input: Buil
       lines,
       held,
     })
-    return result.document ? refuseUnprintable(withDetails({ ...result.document, ...added }, details)) : result
+    return result.document ? refuseUnprintable(withDetails({ ...result.document, ...added }, details), result.warnings) : result
   })
   const validate = createHook("validate", { source: input.source, built })
   return new WorkflowResponse(built, { hooks: [setInvoiceContext, validate] as const })

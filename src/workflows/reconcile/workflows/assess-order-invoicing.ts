@@ -3,6 +3,7 @@ import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/fra
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { heldWithout } from "../../../domain/reconcile/held-without"
 import { chooseInvoice } from "../../../domain/reconcile/invoice-choice"
+import { linesOfOneDocument } from "../../../domain/reconcile/one-document"
 import { reconcile } from "../../../domain/reconcile/reconcile"
 import { TASKS_ENQUEUED } from "../../../types/events"
 import type { InvoiceRequest } from "../../invoice/invoice-request"
@@ -37,7 +38,7 @@ export const assessOrderInvoicingWorkflow = createWorkflow("assess-order-invoici
     const held = heldWithout({ lines: opened.held, documents: opened.documents }, input.invoice_id)
     const answer = reconcile(source, held, seller)
     const items = input.request?.items
-    return { held, answer, choice: items ? chooseInvoice(items, answer.invoice, source) : { lines: answer.invoice, violations: [] } }
+    return { held, answer, choice: items ? chooseInvoice(items, answer.invoice, source) : { lines: linesOfOneDocument(answer.invoice, source, seller), violations: [] } }
   })
   const built = when("something-to-invoice", { asked }, ({ asked }) => asked.choice.lines.length > 0).then(() => {
     const build = transform({ input, asked, source, seller }, ({ input, asked, source, seller }) => ({
@@ -61,6 +62,7 @@ export const assessOrderInvoicingWorkflow = createWorkflow("assess-order-invoici
     built: built?.document ?? null,
     document: asked.answer.blocked.length > 0 ? null : (built?.document ?? null),
     /** Every reason why nothing can be invoiced now; empty also where all is invoiced. */
+    warnings: built?.warnings ?? [],
     violations: [...asked.answer.blocked, ...asked.choice.violations, ...(built?.violations ?? [])],
   }))
   return new WorkflowResponse(assessment)

@@ -1,0 +1,36 @@
+import type { TaxScheme } from "../invoice/document"
+import type { Seller } from "../seller/seller"
+import { regimeOf } from "./regimes"
+import type { SupplyPlace } from "./supply-place"
+
+/** Whose tax it is, and under which scheme it is declared. */
+export type Registration = { tax_country: string; scheme: TaxScheme; is_registered: boolean }
+
+/**
+ * Under what the seller charges tax on this supply (T4): at home by its ID there, across the Union by the one-stop shop, into
+ * it by that for imports, else by an ID of the country. Art. 33, 59c, 369a, 369l VAT Directive.
+ */
+export function registrationOf({ supply, from, to }: SupplyPlace, seller: Seller): Registration {
+  const seat = seller.address.country_code ?? ""
+  const tax_country = to.vat_country ?? from.vat_country ?? seat
+  const isAcross = to.is_union && from.vat_country !== to.vat_country
+  if (isAcross && from.is_union && seller.oss_union) {
+    return { tax_country, scheme: "oss_union", is_registered: true }
+  }
+  if (isAcross && !from.is_union && supply === "goods" && seller.tax_ids.some(({ type }) => type === "ioss")) {
+    return { tax_country, scheme: "ioss", is_registered: true }
+  }
+  if (isAcross && from.is_union && seller.distance_sales === "origin" && !isRegisteredIn(tax_country, seller)) {
+    return { tax_country: from.vat_country!, scheme: "domestic", is_registered: isRegisteredIn(from.vat_country!, seller) }
+  }
+  return { tax_country, scheme: "domestic", is_registered: isRegisteredIn(tax_country, seller) }
+}
+
+/** Registrations for sales tax are nothing that an invoice shows; a seller without any ID is refused for that (R1). */
+export function isRegisteredIn(country: string, { address, tax_ids }: Seller): boolean {
+  const isAsked = regimeOf(address.country_code).kind === "vat" && tax_ids.length > 0
+  return !isAsked || tax_ids.some(({ type, country_code }) => type !== "ioss" && same(country_code, country))
+}
+
+/** Northern Ireland's goods are declared under the British registration. */
+const same = (held: string, wanted: string) => held === wanted || (wanted === "xi" && held === "gb")
