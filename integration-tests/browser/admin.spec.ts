@@ -45,6 +45,10 @@ it("says why an order cannot be invoiced, and leads to the field that is missing
   await page.click(by("invoicing-seller-save"))
   await page.locator(`${by("invoicing-readiness")}[data-ready="true"]`).waitFor()
   await picture(page, "admin-settings")
+  const law = page.locator(by("invoicing-law"))
+  await law.scrollIntoViewIfNeeded()
+  expect(await law.textContent()).toMatch(/Law in Germany.*structured e-invoices/)
+  await picture(page, "admin-settings-law")
 })
 
 it("changes policies, and says at its field what the seller's country does not allow", async () => {

@@ -4,7 +4,7 @@ import { checkout, type CheckoutInput } from "../support/checkout"
 import { invoiceOf } from "../support/invoicing"
 import { createAdmin, createShopper } from "../support/people"
 import { quiet } from "../support/quiet"
-import { completeSeller } from "../support/seller"
+import { completeSeller, registeredIn } from "../support/seller"
 import { createPromotion, createShop, GERMANY, type Market, type PromotionInput } from "../support/shop"
 
 const EXCLUSIVE: Market = { ...GERMANY, tax_inclusive: false, prices: { coffee: 10.05, grinder: 99.99, shipping: 4.12, bulky: 8.4 } }
@@ -55,7 +55,7 @@ medusaIntegrationTestRunner({
     it.each(CASES)("M2–M4: $name: the invoice foots and is what the order charges", async (testCase) => {
       const { market, digits, items = BOTH, promotions = [] } = testCase
       const admin = await createAdmin(getContainer(), api)
-      await completeSeller(api, admin)
+      await completeSeller(api, admin, registeredIn(market.country_code))
       const shop = await createShop(getContainer(), market)
       for (const promotion of promotions) {
         await createPromotion(getContainer(), shop, promotion)

@@ -2,10 +2,11 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Invoice } from "../../src/types/http"
 import { reconcileUntilFresh } from "../../src/workflows/reconcile/reconcile-until-fresh"
 import { quiet } from "../support/quiet"
+import { registeredIn } from "../support/seller"
 import { judge } from "../support/stories/judge"
 import { numberFaults } from "../support/stories/laws"
 import { inLanes, live, type Lived, type Told } from "../support/stories/live"
-import { createCounters } from "../support/stories/markets"
+import { createCounters, MARKETS } from "../support/stories/markets"
 import { DEEDS, tales } from "../support/stories/tale"
 import { createWorld, type World } from "../support/world"
 
@@ -26,6 +27,7 @@ medusaIntegrationTestRunner({
     it("L4, L6, M2, M4, M5, M6, M8, N1: 50 orders to which anything happens come out right over HTTP", async () => {
       const start = Date.now()
       const world = await createWorld(getContainer(), api)
+      const registered = registeredIn(...MARKETS.map(({ country_code }) => country_code))
       const drawn = tales(50, SEED)
       const counters = await createCounters(getContainer(), world.shop, drawn)
       const told = drawn.map((tale, place): Told => ({ ...tale, place, counter: counters[place]! })).filter(isAsked)
@@ -33,11 +35,11 @@ medusaIntegrationTestRunner({
       const lived: Lived[] = []
 
       for (const policy of ["manual", "order_placed", "shipment_created"]) {
-        await world.policies({ issue_on: policy })
+        await world.policies({ ...registered, issue_on: policy })
         const own = told.filter(({ issue_on }) => issue_on === policy)
         const ended = await inLanes(AT_ONCE, own, (tale) => live(getContainer(), { api, world }, tale, (deed) => void counts[deed]!++))
         // What a merchant left open is made by itself from now on.
-        await world.policies({ issue_on: policy === "manual" ? "order_placed" : policy })
+        await world.policies({ ...registered, issue_on: policy === "manual" ? "order_placed" : policy })
         const judged = await inLanes(AT_ONCE, ended, async (one) => ({ ...one, faults: await judge(getContainer(), world, one) }))
         const documents = await documentsOf(world)
         await inLanes(AT_ONCE, judged.flatMap(({ order_id }) => order_id ?? []), (id) => reconcileUntilFresh(getContainer(), id))

@@ -9,6 +9,11 @@ export const SELLER = {
   language: "de",
 }
 
+/** The seller's tax IDs, with one in each of these countries. */
+export const registeredIn = (...countries: string[]) => ({
+  tax_ids: [...SELLER.tax_ids, ...countries.map((country_code) => ({ type: `${country_code}_vat`, value: `${country_code}-12345678`, country_code }))],
+})
+
 /** Completes the default seller, over HTTP as the settings page does. Answers its id. */
 export async function completeSeller(api: Api, headers: Record<string, string>, more: object = {}): Promise<string> {
   const { data } = await api.get("/admin/invoicing/sellers", { headers })

@@ -1,6 +1,7 @@
 import { dateIn } from "../domain/calendar/dates"
 import { nextNumber } from "../domain/numbering/series-next"
 import { sellerViolations } from "../domain/seller/seller-readiness"
+import { regimeOf } from "../domain/tax/regimes"
 import type { SellerRow, SeriesRow } from "../modules/invoicing/service"
 import type { Seller, Series } from "../types/http"
 import { sellerFromRow } from "../workflows/seller/seller-from-row"
@@ -12,9 +13,15 @@ export function presentSeller(row: SellerRow): Seller {
     ...seller,
     is_default: row.is_default,
     readiness: { ready: errors.length === 0, errors },
+    law: seller.address.country_code ? lawOf(seller.address.country_code) : null,
     created_at: new Date(row.created_at).toISOString(),
     updated_at: new Date(row.updated_at).toISOString(),
   }
+}
+
+function lawOf(countryCode: string): Seller["law"] {
+  const { reviewed_on, regulated } = regimeOf(countryCode)
+  return { reviewed_on, regulated }
 }
 
 export function presentSeries(

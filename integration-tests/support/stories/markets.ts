@@ -12,7 +12,7 @@ import type { Shop } from "../shop"
 import type { Tale, Wish } from "./tale"
 
 /** Where a tale is set. Each country has a region, whose prices all include tax or none does. */
-const MARKETS = [
+export const MARKETS = [
   { country_code: "at", currency_code: "eur", tax_inclusive: true, shipping: 4.9 },
   { country_code: "fr", currency_code: "eur", tax_inclusive: false, shipping: 4.12 },
   { country_code: "jp", currency_code: "jpy", tax_inclusive: true, shipping: 700 },

@@ -11,7 +11,7 @@ export function categoryViolations(document: InvoiceDocument): Violation[] {
   return [
     ...tax_breakdown.flatMap((row, index) => [...rateRules(row, index), ...reasonRules(row, index)]),
     ...(tax_breakdown.some(({ category }) => category === "K") ? intraCommunityRules(document) : []),
-    ...(tax_breakdown.some(({ category }) => category === "AE") ? idRules(document, "BR-AE-02") : []),
+    ...(tax_breakdown.some(({ category }) => category === "AE") ? idRules(document, "BR-AE-02", () => true) : []),
     ...aloneRule(document),
   ]
 }
@@ -35,7 +35,7 @@ function reasonRules({ category, exemption_code, exemption_reason }: TaxBreakdow
 function intraCommunityRules(document: InvoiceDocument): Violation[] {
   const { delivery_date, ship_to, buyer } = document
   return [
-    ...idRules(document, "BR-IC-02"),
+    ...idRules(document, "BR-IC-02", ({ type }) => type === "eu_vat"),
     ...(delivery_date
       ? []
       : [fault("BR-IC-11", "delivery_date", "An intra-Community supply is invoiced with its delivery date: the goods are still to be shipped.")]),
@@ -45,9 +45,9 @@ function intraCommunityRules(document: InvoiceDocument): Violation[] {
   ]
 }
 
-/** Where the buyer owes the tax, both are named by their VAT IDs. */
-function idRules({ seller, buyer }: InvoiceDocument, code: string): Violation[] {
-  const has = (ids: readonly { type: string }[]) => ids.some(({ type }) => type === "eu_vat")
+/** Where the buyer owes the tax, both are named by an ID: for goods by their VAT IDs, for services any. */
+function idRules({ seller, buyer }: InvoiceDocument, code: string, isMeant: (id: { type: string }) => boolean): Violation[] {
+  const has = (ids: readonly { type: string }[]) => ids.some(isMeant)
   return [
     ...(has(seller.tax_ids) ? [] : [fault(code, "seller.tax_ids", "The seller's VAT ID is missing: add it in the settings.")]),
     ...(has(buyer.tax_ids) ? [] : [fault(code, "buyer.tax_ids", "The buyer's VAT ID is missing.")]),

@@ -9,15 +9,15 @@ export type Registration = { tax_country: string; scheme: TaxScheme; is_register
 /**
  * Under what the seller charges tax on this supply (T4): at home by its ID there, across the Union by the one-stop shop, into
  * it by that for imports, else by an ID of the country. Art. 33, 59c, 369a, 369l VAT Directive.
+ *
+ * @param is_low_value whether the goods are worth no more than 150 EUR, as far as can be told
  */
-export function registrationOf({ supply, from, to }: SupplyPlace, seller: Seller): Registration {
-  const seat = seller.address.country_code ?? ""
-  const tax_country = to.vat_country ?? from.vat_country ?? seat
+export function registrationOf({ supply, from, to, taxed_in: tax_country }: SupplyPlace, seller: Seller, is_low_value: boolean): Registration {
   const isAcross = to.is_union && from.vat_country !== to.vat_country
   if (isAcross && from.is_union && seller.oss_union) {
     return { tax_country, scheme: "oss_union", is_registered: true }
   }
-  if (isAcross && !from.is_union && supply === "goods" && seller.tax_ids.some(({ type }) => type === "ioss")) {
+  if (isAcross && !from.is_union && supply === "goods" && is_low_value && seller.tax_ids.some(({ type }) => type === "ioss")) {
     return { tax_country, scheme: "ioss", is_registered: true }
   }
   if (isAcross && from.is_union && seller.distance_sales === "origin" && !isRegisteredIn(tax_country, seller)) {

@@ -9,6 +9,8 @@ export type SupplyPlace = {
   from: Territory
   /** Where goods go to; of services, where the buyer is. What is collected goes nowhere. */
   to: Territory
+  /** Whose tax a rate above zero is: of what lies in a country, but outside its tax territory, still that country's. */
+  taxed_in: string
 }
 
 /** Where a line is supplied. Shipping goes with the goods, where there are any. */
@@ -18,9 +20,21 @@ export function supplyPlace(line: BillableLine, source: BillableSource, seller: 
   const supply: Supply = line.kind === "shipping" ? (goods.length > 0 ? "goods" : "services") : line.supply
   const seat = placeOf(seller)
   const from = territoryOf((supply === "goods" && supplied.dispatched_from) || seat, supply)
-  const to = supply === "goods" && source.is_collected ? from : territoryOf(buyerPlace(source) ?? seat, supply)
-  return { supply, from, to }
+  const isMoved = supply === "services" || !source.is_collected
+  const there = isMoved ? (buyerPlace(source) ?? seat) : null
+  const to = there ? territoryOf(there, supply) : from
+  const [origin, end] = withinUk(from, to)
+  return { supply, from: origin, to: end, taxed_in: end.vat_country ?? there?.country_code ?? seat.country_code }
 }
+
+/** Goods that move between Great Britain and Northern Ireland stay in one country (VATA 1994, s. 40A; Notice 725). */
+function withinUk(from: Territory, to: Territory): [Territory, Territory] {
+  const [there, here] = [from.vat_country, to.vat_country]
+  const isInside = there !== here && [there, here].every((country) => country === "gb" || country === "xi")
+  return isInside ? [BRITAIN, BRITAIN] : [from, to]
+}
+
+const BRITAIN: Territory = { vat_country: "gb", is_union: false, name: null }
 
 const buyerPlace = ({ shipping_address, billing_address }: BillableSource): Place | null =>
   [shipping_address, billing_address].flatMap((recipient) => (recipient?.address.country_code ? [placeOf(recipient)] : []))[0] ?? null

@@ -5,7 +5,8 @@ import type { Seller } from "../seller/seller"
 import type { Violation } from "../violation"
 import { registrationOf } from "./registration"
 import { supplyPlace, type SupplyPlace } from "./supply-place"
-import type { TaxComponent, TaxReason, TaxTreatment } from "./treatment"
+import { leadingTreatment } from "./leading-treatment"
+import type { TaxComponent, TaxReason, TaxTreatment, ZeroCategory } from "./treatment"
 import { isOfGiftCards, zeroReason } from "./zero-reason"
 
 export type TreatedLine = { line: BillableLine; charge: LineCharge; treatment: TaxTreatment }
@@ -49,74 +50,75 @@ const UNEXPLAINED = "zero_tax_unexplained"
 
 function treatAll(lines: readonly BillableLine[], source: BillableSource, seller: Seller): { charged: Charged[]; treated: Treated[] } {
   const charged = lines.map((line) => ({ line, charge: lineCharge(line), place: supplyPlace(line, source, seller) }))
-  const own = charged.map((one, index) => treat(one, index, source, seller))
-  const leading = leadingTreatment(charged, own)
-  return { charged, treated: own.map((one, index) => (leading && follows(charged[index]!, one, leading) ? followed(leading) : one)) }
-}
-
-/** The treatment of the goods that weigh most, which free lines and shipping follow (T2). */
-function leadingTreatment(charged: readonly Charged[], own: readonly Treated[]): TaxTreatment | null {
-  const weighed = charged.flatMap(({ line, charge }, index) => {
-    const { treatment } = own[index]!
-    return treatment && (line.taxes.length > 0 || !charge.net.isZero()) ? [{ line, charge, treatment }] : []
+  const is_low_value = isLowValue(charged, source)
+  const own = charged.map(({ line, charge, place }, index) => {
+    const sold = { line, index, place, source, seller, is_low_value }
+    return charge.rate.isZero() ? untaxed(sold) : taxed(sold)
   })
-  const goods = weighed.filter(({ line }) => line.kind === "item")
-  const candidates = goods.length > 0 ? goods : weighed
-  return [...candidates].sort((a, b) => b.charge.net.comparedTo(a.charge.net)!)[0]?.treatment ?? null
+  const weighed = charged.map((one, index) => ({ ...one, treatment: own[index]!.treatment }))
+  const treated = own.map((one, index) => {
+    const leading = one.treatment ? null : leadingTreatment(weighed[index]!, weighed)
+    return leading ? explained(leading) : one
+  })
+  return { charged, treated }
 }
 
-/** A free line without tax lines goes with the goods; so does untaxed shipping where the goods are untaxed with reason. */
-function follows({ line, charge }: Charged, own: Treated, leading: TaxTreatment): boolean {
-  if (own.treatment) {
-    return false
-  }
-  const isFree = line.taxes.length === 0 && charge.net.isZero()
-  return isFree || (line.kind === "shipping" && charge.rate.isZero() && decimal(leading.rate).isZero())
+/** In other currencies than the euro the shop decides: what it is worth in euros is not known here. Art. 369l. */
+function isLowValue(charged: readonly Charged[], { currency_code }: BillableSource): boolean {
+  const goods = charged.filter(({ line }) => line.kind === "item" && line.supply === "goods")
+  return currency_code !== "eur" || sum(goods.map(({ charge }) => charge.net)).isLessThanOrEqualTo(LOW_VALUE_EUR)
 }
 
-const followed = (treatment: TaxTreatment): Treated => ({ treatment, violations: [], warnings: [] })
+const LOW_VALUE_EUR = 150
 
-function treat({ line, charge, place }: Charged, index: number, source: BillableSource, seller: Seller): Treated {
-  return charge.rate.isZero()
-    ? untaxed({ line, place }, index, source, seller)
-    : taxed({ line, place }, index, source, seller)
-}
+type Sold = { line: BillableLine; index: number; place: SupplyPlace; source: BillableSource; seller: Seller; is_low_value: boolean }
 
-function untaxed({ line, place }: Pick<Charged, "line" | "place">, index: number, source: BillableSource, seller: Seller): Treated {
+function untaxed({ line, index, place, source, seller, is_low_value }: Sold): Treated {
   const reason = zeroReason({ line, source, seller, place })
   if (!reason) {
     const message = `"${line.description}" was sold without tax, and no reason is known. Mend the tax region of the order's country, give its rate the code "zero" or "exempt", or choose a reason on the order.`
     return refused(UNEXPLAINED, index, message)
   }
-  const { tax_country } = registrationOf(place, seller)
-  const isOfDispatch = reason.category === "K" || reason.category === "G"
+  const isSmall = reason.category === "E" && seller.tax_status === "small_business"
   return explained({
     ...reason,
     rate: "0",
     name: line.taxes[0]?.name ?? null,
-    tax_country: reason.category === "O" || isOfDispatch ? (place.from.vat_country ?? tax_country) : tax_country,
-    scheme: reason.category === "E" && seller.tax_status === "small_business" ? "small_business" : "domestic",
+    tax_country: untaxedIn(reason.category, isSmall, place, seller) ?? registrationOf(place, seller, is_low_value).tax_country,
+    scheme: isSmall ? "small_business" : "domestic",
     components: [],
   })
 }
 
-function taxed({ line, place }: Pick<Charged, "line" | "place">, index: number, source: BillableSource, seller: Seller): Treated {
+/** The country whose law leaves a sale untaxed: that of dispatch, the buyer's who owes the tax, the seller's; null: the one that would tax it. */
+function untaxedIn(category: ZeroCategory, isSmall: boolean, { from, to }: SupplyPlace, seller: Seller): string | null {
+  switch (category) {
+    case "K":
+    case "G":
+      return from.vat_country
+    case "AE":
+      return to.vat_country
+    default:
+      return category === "O" || isSmall ? seller.address.country_code : null
+  }
+}
+
+function taxed({ line, index, place, source, seller, is_low_value }: Sold): Treated {
   if (isOfGiftCards(line, source)) {
     return refused("single_purpose_voucher", index, `"${line.description}" is a gift card that was sold with tax, a single-purpose voucher: these are not invoiced here. Sell it without tax.`)
   }
   if (seller.tax_status === "small_business") {
     return refused("tax_not_due", index, `Tax was charged on "${line.description}", but the seller is a small business that charges none. Mend the tax region, or the seller.`)
   }
-  const { tax_country, scheme, is_registered } = registrationOf(place, seller)
+  const { tax_country, scheme, is_registered } = registrationOf(place, seller, is_low_value)
   const treatment = standard(line.taxes, { tax_country, scheme })
   if (is_registered) {
     return explained(treatment)
   }
-  const country = tax_country.toUpperCase()
   const violation = {
     code: "seller_not_registered",
     path: `lines[${index}].tax_country`,
-    message: `Tax of ${country} was charged on "${line.description}", but the seller has no tax ID there. Add the ID or the one-stop shop in the settings, or tax such sales at home.`,
+    message: `Tax of ${tax_country.toUpperCase()} was charged on "${line.description}", but the seller has no tax ID there. Add the ID or the one-stop shop in the settings, or tax such sales at home.`,
   }
   return seller.unregistered_tax === "block" ? { treatment: null, violations: [violation] } : { treatment, violations: [], warnings: [violation] }
 }

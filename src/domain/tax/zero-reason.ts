@@ -1,5 +1,5 @@
+import { lineCharge } from "../billable/line-charge"
 import type { BillableLine, BillableSource, SourceTax } from "../billable/source"
-import type { BuyerTaxId } from "../invoice/document"
 import type { Seller } from "../seller/seller"
 import { isRegisteredIn } from "./registration"
 import type { NoteKey, Regime } from "./regimes/regime"
@@ -33,8 +33,13 @@ function byLaw(category: ZeroCategory, note: NoteKey, { notes }: Regime): ZeroRe
   return notes[note] ? { category, exemption: { note } } : null
 }
 
-const outsideTax: Rule = ({ seller }, law) =>
-  seller.tax_status === "not_taxable" || law.kind === "sales_tax" ? byLaw("O", "not_taxable", law) : null
+/** Where other lines of the order bear sales tax, those that bear none are exempt: one order stays one invoice. */
+const outsideTax: Rule = ({ seller, source }, law) => {
+  if (law.kind === "sales_tax") {
+    return byLaw(source.lines.some((line) => !lineCharge(line).rate.isZero()) ? "E" : "O", "not_taxable", law)
+  }
+  return seller.tax_status === "not_taxable" ? byLaw("O", "not_taxable", law) : null
+}
 
 const giftCard: Rule = ({ line, source }, law) => (isOfGiftCards(line, source) ? byLaw("O", "gift_card", law) : null)
 
@@ -42,11 +47,11 @@ const smallBusiness: Rule = ({ seller }, law) => (seller.tax_status === "small_b
 
 const intraCommunity: Rule = ({ place: { supply, from, to }, source, seller }) => {
   const isMoved = supply === "goods" && from.is_union && to.is_union && from.vat_country !== to.vat_country
-  return isMoved && isSoldUnder(from, seller) && hasIdElsewhere(source, from.vat_country) ? byLaw("K", "intra_community_goods", lawOf(from)) : null
+  return isMoved && isSoldUnder(from, seller) && hasIdElsewhere(source, from.vat_country, GOODS_IDS) ? byLaw("K", "intra_community_goods", lawOf(from)) : null
 }
 
 const reverseCharge: Rule = ({ place: { supply, from, to }, source }, law) =>
-  supply === "services" && from.is_union && to.is_union && hasIdElsewhere(source, from.vat_country)
+  supply === "services" && from.is_union && to.is_union && hasIdElsewhere(source, from.vat_country, EU_MEMBERS)
     ? byLaw("AE", "reverse_charge", law)
     : null
 
@@ -64,7 +69,8 @@ const chosen: Rule = ({ line, source }) => {
   return reason ? { category: reason.category, exemption: reason.text ? { code: reason.code, text: reason.text } : null } : null
 }
 
-const RULES = [outsideTax, giftCard, smallBusiness, intraCommunity, reverseCharge, goodsOut, servicesOut, named, chosen]
+/** What a business abroad owes the tax of (Art. 44, 196) is no supply of the seller's country, which a small business is exempt in. */
+const RULES = [outsideTax, giftCard, reverseCharge, smallBusiness, intraCommunity, goodsOut, servicesOut, named, chosen]
 
 const lawOf = ({ vat_country }: Territory) => regimeOf(vat_country)
 
@@ -76,11 +82,14 @@ const isAbroad = (from: Territory, to: Territory) =>
   from.is_union ? !to.is_union : to.vat_country !== from.vat_country
 
 /** An ID of a member state other than that one. "Unavailable" is not "invalid" (T6). */
-function hasIdElsewhere({ customer }: BillableSource, vatCountry: string | null): boolean {
-  return customer.tax_ids.some((id) => id.status !== "invalid" && isUnionId(id) && id.country_code !== vatCountry)
+function hasIdElsewhere({ customer }: BillableSource, vatCountry: string | null, countries: ReadonlySet<string>): boolean {
+  return customer.tax_ids.some(
+    ({ type, status, country_code }) => type === "eu_vat" && status !== "invalid" && countries.has(country_code) && country_code !== vatCountry
+  )
 }
 
-const isUnionId = ({ type, country_code }: BuyerTaxId) => type === "eu_vat" && (EU_MEMBERS.has(country_code) || country_code === "xi")
+/** Northern Ireland's IDs hold for goods only. */
+const GOODS_IDS: ReadonlySet<string> = new Set([...EU_MEMBERS, "xi"])
 
 /** A gift card, or the shipping of nothing else. */
 export function isOfGiftCards(line: BillableLine, { lines }: BillableSource): boolean {

@@ -177,6 +177,11 @@ export type Seller = SellerSettings & {
   id: string
   is_default: boolean
   readiness: { ready: boolean; errors: RuleViolation[] }
+  /**
+   * What is known here of the tax law of the seller's country: when it was reviewed (null: unreviewed), and where a PDF alone is
+   * no legal invoice or the software is regulated, and since when (`YYYY-MM-DD`). Null while no country is entered.
+   */
+  law: { reviewed_on: string | null; regulated: { what: string; since: string | null; source: string }[] } | null
   created_at: string
   updated_at: string
 }

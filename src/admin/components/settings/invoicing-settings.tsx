@@ -1,6 +1,7 @@
 import { useState } from "react"
 import type { Seller } from "../../../types/http"
 import { requestedField } from "../../lib/settings-url"
+import { LawSection } from "./law-section"
 import { PoliciesSection } from "./policies-section"
 import { ReadinessBanner } from "./readiness-banner"
 import { SellerForm } from "./seller-form"
@@ -20,6 +21,7 @@ export const InvoicingSettings = ({ seller }: { seller: Seller }) => {
       <SellerSection seller={seller} onEdit={edit} />
       <PoliciesSection seller={seller} />
       <SeriesSection seller={seller} />
+      {seller.law && seller.address.country_code && <LawSection country={seller.address.country_code} law={seller.law} />}
       {editing && <SellerForm seller={seller} focusOn={editing.field} onClose={() => setEditing(null)} />}
     </>
   )
