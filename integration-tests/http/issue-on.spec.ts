@@ -73,7 +73,7 @@ medusaIntegrationTestRunner({
         const found = await invoicingOf(api, admin, order.id)
         return found.actions.length > 0 && found
       })
-      expect(ready.readiness).toEqual({ ready: true, errors: [] })
+      expect(ready.readiness).toEqual({ ready: true, errors: [], warnings: [] })
       expect(ready.actions[0]).toMatchObject({ action: "INVOICE" })
       expect(ready.totals).toEqual({ order: order.total, invoiced: 0, credited: 0, remaining: order.total })
       const { data } = await api.post("/admin/invoices", { order_id: order.id }, { headers: admin })

@@ -25,7 +25,7 @@ function invoiceActions(status: InvoiceStatus, due: number): InvoiceAction[] {
     case "paid":
       return ["credit", "correct", "record_payment"]
     case "uncollectible":
-      return ["record_payment"]
+      return ["credit", "correct", "record_payment"]
     case "credited":
       return due < 0 ? ["record_payment"] : []
     default:

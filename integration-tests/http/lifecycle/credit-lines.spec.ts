@@ -47,6 +47,7 @@ medusaIntegrationTestRunner({
       expect(before.credit_lines).toEqual([{ id: credit, amount: 5, added_at: expect.any(String), reference: "refund", as: null }])
       expect(before.readiness).toEqual({
         ready: false,
+        warnings: [],
         errors: [
           { code: "credit_line_unclassified", path: `order.credit_lines[${credit}]`, message: expect.stringContaining("5.00 EUR") },
         ],

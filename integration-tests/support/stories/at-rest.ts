@@ -5,7 +5,7 @@ import { standingLines, type Held } from "../../../src/domain/reconcile/held"
 import { reconcile } from "../../../src/domain/reconcile/reconcile"
 import { INVOICING_MODULE } from "../../../src/modules/invoicing"
 import type InvoicingModuleService from "../../../src/modules/invoicing/service"
-import { creditByItself } from "../../../src/workflows/reconcile/credit-by-itself"
+import { creditByItself } from "../../../src/domain/reconcile/credit-by-itself"
 import { sellerFromRow } from "../../../src/workflows/seller/seller-from-row"
 import { sourceOf } from "../lifecycle/source"
 import { eventually } from "../wait"
@@ -30,7 +30,7 @@ export async function settled(container: MedusaContainer, orderId: string): Prom
     await sleep(PAUSE_MS)
     const { held, seller, isSeen, credit, invoice, blocked } = await look(container, orderId)
     const isMade = seller.issue_on === "manual" || blocked.length > 0 || invoice.length === 0
-    return isSeen && isMade && !creditByItself(credit, seller) && held
+    return isSeen && isMade && !creditByItself(credit, seller, false) && held
   })
 }
 

@@ -46,7 +46,7 @@ describe("what can be done", () => {
     ["open", "35.70", ["credit", "correct", "record_payment", "mark_uncollectible"]],
     ["open", "0", ["credit", "correct", "record_payment"]],
     ["paid", "0", ["credit", "correct", "record_payment"]],
-    ["uncollectible", "35.70", ["record_payment"]],
+    ["uncollectible", "35.70", ["credit", "correct", "record_payment"]],
     ["credited", "0", []],
     ["credited", "-35.70", ["record_payment"]],
   ])("L4: with an invoice that is %s with %s due", (status, due, actions) => {

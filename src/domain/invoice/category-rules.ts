@@ -1,4 +1,5 @@
 import { decimal } from "../money"
+import { isoCountry } from "../tax/territory"
 import type { Violation } from "../violation"
 import type { InvoiceDocument, TaxBreakdownRow, TaxCategory } from "./document"
 
@@ -35,7 +36,8 @@ function reasonRules({ category, exemption_code, exemption_reason }: TaxBreakdow
 function intraCommunityRules(document: InvoiceDocument): Violation[] {
   const { delivery_date, ship_to, buyer } = document
   return [
-    ...idRules(document, "BR-IC-02", ({ type }) => type === "eu_vat"),
+    ...idRules(document, "BR-IC-02", isVatId),
+    ...idsOfStates(document),
     ...(delivery_date
       ? []
       : [fault("BR-IC-11", "delivery_date", "An intra-Community supply is invoiced with its delivery date: the goods are still to be shipped.")]),
@@ -43,6 +45,26 @@ function intraCommunityRules(document: InvoiceDocument): Violation[] {
       ? []
       : [fault("BR-IC-12", "ship_to.address.country_code", "An intra-Community supply names the country that the goods go to.")]),
   ]
+}
+
+const isVatId = ({ type }: { type: string }) => type === "eu_vat"
+
+/** The seller's ID is that of the state of dispatch, the buyer's one of another state (Art. 138, 226(3) and (4)). */
+function idsOfStates({ seller, buyer, tax_breakdown }: InvoiceDocument): Violation[] {
+  const states = tax_breakdown.filter(({ category }) => category === "K").map(({ tax_country }) => tax_country)
+  const sellers = seller.tax_ids.filter(isVatId).map(({ country_code }) => isoCountry(country_code))
+  const buyers = buyer.tax_ids.filter((id) => isVatId(id) && id.status !== "invalid").map(({ country_code }) => isoCountry(country_code))
+  return states.flatMap((state) => {
+    const country = state.toUpperCase()
+    return [
+      ...(sellers.length > 0 && !sellers.includes(state)
+        ? [fault("BR-IC-02", "seller.tax_ids", `The goods leave ${country}, but the seller has no VAT ID there: add it in the settings.`)]
+        : []),
+      ...(buyer.tax_ids.some(isVatId) && !buyers.some((id) => id !== state)
+        ? [fault("BR-IC-02", "buyer.tax_ids", `The goods leave ${country}: the buyer needs a valid VAT ID of another member state.`)]
+        : []),
+    ]
+  })
 }
 
 /** Where the buyer owes the tax, both are named by an ID: for goods by their VAT IDs, for services any. */

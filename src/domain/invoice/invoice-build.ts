@@ -46,12 +46,12 @@ export type BuildResult = ({ document: InvoiceDocument; violations: [] } | { doc
 export function buildInvoice(input: BuildInput): BuildResult {
   const { source, seller, held = NOTHING_HELD } = input
   const lines = source.lines.filter((line) => !decimal(line.quantity).isZero())
-  const { treated, warnings, ...untreated } = treatLines(lines, source, seller)
+  const shares = input.lines ?? wholeOf(source)
+  const { treated, warnings, ...untreated } = treatLines(lines, source, seller, new Set(shares.map(({ line_id }) => line_id)))
   const violations = [...sellerViolations(seller), ...buyerViolations(source), ...untreated.violations]
   if (violations.length > 0) {
     return { document: null, violations, warnings }
   }
-  const shares = input.lines ?? wholeOf(source)
   const parts = treated.flatMap((line) => {
     const share = shares.find(({ line_id }) => line_id === line.line.id)
     return share ? [partLine(line, share, held)] : []

@@ -19,6 +19,8 @@ export type SeriesFacts = {
   /** Numbers that were given, read by the changed series' pattern. */
   used: UsedNumbers
   country_code: string | null
+  /** Patterns of the seller's other series. */
+  others: string[]
 }
 
 export type SeriesChanged = { series: SeriesState; violations: Violation[] }
@@ -32,9 +34,21 @@ export function changeSeries(before: SeriesState, change: SeriesChange, facts: S
   const period = periodOf(pattern, facts.date, before.fiscal_year_start)
   const last = lastSequence(before, period, facts)
   const series = { ...before, pattern, period, last_sequence: (change.next_sequence ?? last + 1) - 1 }
-  const violations = [...patternViolations(pattern), ...jumpViolations(last, change)]
+  const violations = [...patternViolations(pattern), ...takenViolations(pattern, facts.others), ...jumpViolations(last, change)]
   return { series, violations: violations.length > 0 ? violations : numberingViolations(series, facts) }
 }
+
+/** Two series that number alike would give a number twice (N1). */
+function takenViolations(pattern: string, others: readonly string[]): Violation[] {
+  const isTaken = others.some((other) => parsedAlike(other, pattern))
+  return isTaken
+    ? [{ code: "pattern_taken", path: "pattern", message: "Another series of this seller gives these numbers: take a pattern of its own, such as one with another prefix." }]
+    : []
+}
+
+/** But for how many digits the counter is written with. */
+const parsedAlike = (a: string, b: string) => plain(a) === plain(b)
+const plain = (pattern: string) => pattern.replace(/\{SEQ:\d+\}/g, "{SEQ}")
 
 /** Before the first number of a series, what its next number was set to stays. */
 function lastSequence({ period, last_sequence }: SeriesState, next: string, facts: SeriesFacts): number {

@@ -1,5 +1,5 @@
 import type { CreditCause } from "../invoice/document"
-import { decimal, formatAmount, roundAmount, sum, ZERO, type Decimal, type DecimalInput } from "../money"
+import { decimal, formatAmount, minorUnit, roundAmount, sum, ZERO, type Decimal, type DecimalInput } from "../money"
 import type { Violation } from "../violation"
 import { creditAmount, creditQuantity, creditRest, creditShare, grossLeft, spreadAmount, type CreditLine } from "./credit-line"
 import { proposedLines, type CreditProposal } from "./credit-proposal"
@@ -64,7 +64,7 @@ function ofInvoice(amount: DecimalInput, invoice: Invoice): Answer {
   const { standing, currency_code, cause, rounding } = invoice
   const asked = readAmount(amount, currency_code)
   if (!asked) {
-    return notAnAmount(amount, "amount")
+    return notAnAmount(amount, "amount", currency_code)
   }
   const left = grossLeft(standing)
   const payable = left.plus(rounding)
@@ -98,21 +98,37 @@ function ofLine({ id, quantity, amount }: LineChoice, earlier: readonly LineChoi
   }
   const asked = readAmount(amount, currency_code)
   if (!asked) {
-    return notAnAmount(amount, `${path}.amount`)
+    return notAnAmount(amount, `${path}.amount`, currency_code)
+  }
+  if (quantity !== undefined && pieces.isLessThan(line.left.quantity)) {
+    return ofPieces(line, pieces, asked, path, { cause, currency_code })
   }
   return asked.isGreaterThan(line.left.gross)
     ? overCredited(`${path}.amount`, asked, line.left.gross, "this line", currency_code)
     : { credits: [{ ...creditAmount(line, asked, cause), quantity: quantity === undefined ? ZERO : pieces }] }
 }
 
-/** Null where nothing above zero is left of the amount in the currency's digits. */
-function readAmount(amount: DecimalInput, currencyCode: string): Decimal | null {
-  const read = readPositive(amount)
-  const rounded = read && roundAmount(read, currencyCode)
-  return rounded?.isZero() ? null : rounded
+/** Some of a line's pieces take what they are worth: less or more would fall to the others. */
+function ofPieces(line: StandingLine, pieces: Decimal, asked: Decimal, path: string, { cause, currency_code }: Pick<Invoice, "cause" | "currency_code">): Answer {
+  const credit = creditQuantity(line, pieces, cause)
+  const worth = formatAmount(credit.gross, currency_code)
+  if (asked.isEqualTo(worth)) {
+    return { credits: [credit] }
+  }
+  const message = `${pieces.toFixed()} of this line is worth ${worth}: leave the amount out, or give the amount without the quantity.`
+  return refuse("invalid_choice", `${path}.amount`, message)
 }
 
-const notAnAmount = (amount: DecimalInput, path: string) => refuse("invalid_amount", path, `"${String(amount)}" is not an amount above zero.`)
+/** Null where it is not above zero, or finer than the currency. */
+function readAmount(amount: DecimalInput, currencyCode: string): Decimal | null {
+  const read = readPositive(amount)
+  return read && roundAmount(read, currencyCode).isEqualTo(read) ? read : null
+}
+
+function notAnAmount(amount: DecimalInput, path: string, currencyCode: string): Answer {
+  const smallest = formatAmount(minorUnit(currencyCode), currencyCode)
+  return refuse("invalid_amount", path, `"${String(amount)}" is not an amount above zero in steps of ${smallest} ${currencyCode.toUpperCase()}.`)
+}
 
 function overCredited(path: string, asked: Decimal, left: Decimal, what: string, currencyCode: string): Answer {
   const [wanted, available] = [asked, left].map((value) => `${formatAmount(value, currencyCode)} ${currencyCode.toUpperCase()}`)

@@ -7,6 +7,8 @@ import type { InvoiceLine } from "./reconcile"
 /** Lines of a source that a merchant picks; `quantity` left out: all that is left of the line. */
 export type InvoiceChoice = readonly { id: string; quantity?: DecimalInput }[]
 
+const QUANTITY_DIGITS = 6
+
 export type ChosenInvoice = { lines: InvoiceLine[]; violations: Violation[] }
 
 /**
@@ -34,6 +36,9 @@ export function chooseInvoice(choice: InvoiceChoice, left: readonly InvoiceLine[
     const asked = quantity === undefined ? decimal(available.quantity) : readPositive(quantity)
     if (!asked) {
       return refuse("invalid_amount", "quantity", `"${String(quantity)}" is not a number above zero.`)
+    }
+    if (!asked.decimalPlaces(QUANTITY_DIGITS).isEqualTo(asked)) {
+      return refuse("invalid_amount", "quantity", `${String(quantity)} has more than ${QUANTITY_DIGITS} digits after the point.`)
     }
     if (asked.isZero()) {
       return refuse("more_than_left", "id", `Nothing of "${line.description}" is left to invoice.`)

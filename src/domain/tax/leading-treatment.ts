@@ -7,18 +7,18 @@ import type { TaxTreatment } from "./treatment"
 export type Weighed = { line: BillableLine; charge: LineCharge; treatment: TaxTreatment | null }
 
 /**
- * The treatment of the goods that weigh most, which a line without one of its own goes with (T2): one that is free and has no
- * tax lines, and untaxed shipping where all goods are untaxed with reason. Null where it goes with nothing.
+ * The treatment of the goods that weigh most, which some lines go with (T2): one that is free and has no tax lines, and untaxed
+ * shipping without a reason of its own where all goods are untaxed with reason. Null where it goes with nothing.
  */
-export function leadingTreatment({ line, charge }: Weighed, lines: readonly Weighed[]): TaxTreatment | null {
+export function leadingTreatment({ line, charge, treatment }: Weighed, lines: readonly Weighed[]): TaxTreatment | null {
   if (line.taxes.length === 0 && charge.net.isZero()) {
     return heaviest(goodsOf(lines.filter(({ line: one, charge: own }) => one.taxes.length > 0 || !own.net.isZero())))
   }
-  if (line.kind !== "shipping" || !charge.rate.isZero()) {
+  if (treatment || line.kind !== "shipping" || !charge.rate.isZero()) {
     return null
   }
   const shipped = goodsOf(lines).filter((one, _, all) => one.line.supply === "goods" || all.every((other) => other.line.supply !== "goods"))
-  return shipped.every(({ treatment }) => treatment && decimal(treatment.rate).isZero()) ? heaviest(shipped) : null
+  return shipped.every(({ treatment: own }) => own && decimal(own.rate).isZero()) ? heaviest(shipped) : null
 }
 
 /** Items but for gift cards, as far as there are others; where there are none, whatever there is. */

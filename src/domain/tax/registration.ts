@@ -2,6 +2,7 @@ import type { TaxScheme } from "../invoice/document"
 import type { Seller } from "../seller/seller"
 import { regimeOf } from "./regimes"
 import type { SupplyPlace } from "./supply-place"
+import { isoCountry } from "./territory"
 
 /** Whose tax it is, and under which scheme it is declared. */
 export type Registration = { tax_country: string; scheme: TaxScheme; is_registered: boolean }
@@ -32,5 +33,10 @@ export function isRegisteredIn(country: string, { address, tax_ids }: Seller): b
   return !isAsked || tax_ids.some(({ type, country_code }) => type !== "ioss" && same(country_code, country))
 }
 
-/** Northern Ireland's goods are declared under the British registration. */
-const same = (held: string, wanted: string) => held === wanted || (wanted === "xi" && held === "gb")
+/** Northern Ireland's IDs are those of the British registration. */
+const same = (held: string, wanted: string) => ofRegister(held) === ofRegister(wanted)
+
+function ofRegister(country: string): string {
+  const code = isoCountry(country)
+  return code === "xi" ? "gb" : code
+}

@@ -15,7 +15,8 @@ export type SupplyPlace = {
 
 /** Where a line is supplied. Shipping goes with the goods, where there are any. */
 export function supplyPlace(line: BillableLine, source: BillableSource, seller: Seller): SupplyPlace {
-  const goods = source.lines.filter(({ kind, supply }) => kind === "item" && supply === "goods")
+  const shipped = source.lines.filter(({ kind, supply }) => kind === "item" && supply === "goods")
+  const goods = [...shipped].sort((a, b) => Number(a.is_gift_card) - Number(b.is_gift_card))
   const supplied = line.kind === "shipping" ? (goods[0] ?? line) : line
   const supply: Supply = line.kind === "shipping" ? (goods.length > 0 ? "goods" : "services") : line.supply
   const seat = placeOf(seller)

@@ -7,7 +7,7 @@ import { registrationOf } from "./registration"
 import { supplyPlace, type SupplyPlace } from "./supply-place"
 import { leadingTreatment } from "./leading-treatment"
 import type { TaxComponent, TaxReason, TaxTreatment, ZeroCategory } from "./treatment"
-import { isOfGiftCards, zeroReason } from "./zero-reason"
+import { zeroReason } from "./zero-reason"
 
 export type TreatedLine = { line: BillableLine; charge: LineCharge; treatment: TaxTreatment }
 
@@ -25,23 +25,33 @@ type Treated = { treatment: TaxTreatment; violations: Violation[]; warnings: Vio
  * Explains the tax that the shop charged on each line; never invents another (T1). What cannot be explained is refused by
  * name: a rate of zero without a reason (T2), tax of a country where the seller is not registered (T4).
  *
- * @param lines of the source
+ * @param lines of the source: what is not wanted may lead others
+ * @param wanted ids of those that are to be explained; left out: all
+ * @returns lines that are explained; faults of those that are wanted
  */
-export function treatLines(lines: readonly BillableLine[], source: BillableSource, seller: Seller): TreatedLines {
+export function treatLines(
+  lines: readonly BillableLine[],
+  source: BillableSource,
+  seller: Seller,
+  wanted: ReadonlySet<string> = new Set(lines.map(({ id }) => id))
+): TreatedLines {
   const { charged, treated } = treatAll(lines, source, seller)
-  const violations = treated.flatMap((one) => one.violations)
+  const asked = treated.filter((_, index) => wanted.has(charged[index]!.line.id))
   return {
-    treated: violations.length > 0 ? [] : charged.map(({ line, charge }, index) => ({ line, charge, treatment: treated[index]!.treatment! })),
-    violations,
-    warnings: treated.flatMap((one) => (one.treatment ? one.warnings : [])),
+    treated: charged.flatMap(({ line, charge }, index) => {
+      const { treatment } = treated[index]!
+      return treatment ? [{ line, charge, treatment }] : []
+    }),
+    violations: asked.flatMap((one) => one.violations),
+    warnings: asked.flatMap((one) => (one.treatment ? one.warnings : [])),
   }
 }
 
 /** Lines that carry no tax for a reason that a person chose, or has to. */
 export function untaxedLines(source: BillableSource, seller: Seller): { line_id: string; description: string; reason: TaxReason | null }[] {
   const { charged, treated } = treatAll(source.lines, source, seller)
-  return charged.flatMap(({ line: { id, description } }, index) => {
-    const reason = source.tax_reasons[id] ?? null
+  return charged.flatMap(({ line: { id, description }, charge }, index) => {
+    const reason = (charge.rate.isZero() && source.tax_reasons[id]) || null
     return reason || treated[index]!.violations.some(({ code }) => code === UNEXPLAINED) ? [{ line_id: id, description, reason }] : []
   })
 }
@@ -57,7 +67,7 @@ function treatAll(lines: readonly BillableLine[], source: BillableSource, seller
   })
   const weighed = charged.map((one, index) => ({ ...one, treatment: own[index]!.treatment }))
   const treated = own.map((one, index) => {
-    const leading = one.treatment ? null : leadingTreatment(weighed[index]!, weighed)
+    const leading = leadingTreatment(weighed[index]!, weighed)
     return leading ? explained(leading) : one
   })
   return { charged, treated }
@@ -103,12 +113,12 @@ function untaxedIn(category: ZeroCategory, isSmall: boolean, { from, to }: Suppl
   }
 }
 
-function taxed({ line, index, place, source, seller, is_low_value }: Sold): Treated {
-  if (isOfGiftCards(line, source)) {
+function taxed({ line, index, place, seller, is_low_value }: Sold): Treated {
+  if (line.is_gift_card) {
     return refused("single_purpose_voucher", index, `"${line.description}" is a gift card that was sold with tax, a single-purpose voucher: these are not invoiced here. Sell it without tax.`)
   }
-  if (seller.tax_status === "small_business") {
-    return refused("tax_not_due", index, `Tax was charged on "${line.description}", but the seller is a small business that charges none. Mend the tax region, or the seller.`)
+  if (seller.tax_status !== "registered") {
+    return refused("tax_not_due", index, `Tax was charged on "${line.description}", but the seller charges none by its VAT status. Mend the tax region, or the seller.`)
   }
   const { tax_country, scheme, is_registered } = registrationOf(place, seller, is_low_value)
   const treatment = standard(line.taxes, { tax_country, scheme })

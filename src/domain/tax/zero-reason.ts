@@ -5,7 +5,8 @@ import { isRegisteredIn } from "./registration"
 import type { NoteKey, Regime } from "./regimes/regime"
 import { regimeOf } from "./regimes"
 import type { SupplyPlace } from "./supply-place"
-import { EU_MEMBERS, type Territory } from "./territory"
+import { categoryOfCode } from "./tax-reason"
+import { EU_MEMBERS, isoCountry, type Territory } from "./territory"
 import type { Exemption, ZeroCategory } from "./treatment"
 
 /** Why a rate is zero. */
@@ -61,7 +62,7 @@ const goodsOut: Rule = ({ place: { supply, from, to }, seller }) =>
 const servicesOut: Rule = ({ place: { supply, from, to } }, law) =>
   supply === "services" && isAbroad(from, to) ? byLaw("O", "services_abroad", law) : null
 
-/** A rate of zero that the tax region names: `zero` is zero-rated, `exempt` or a VATEX code is exempt by the rate's name. */
+/** A rate of zero that the tax region names: `zero` is zero-rated, `exempt` or a VATEX code is what that says, for the rate's name. */
 const named: Rule = ({ line }) => line.taxes.map(reasonOfRate).find((reason) => reason !== null) ?? null
 
 const chosen: Rule = ({ line, source }) => {
@@ -83,16 +84,17 @@ const isAbroad = (from: Territory, to: Territory) =>
 
 /** An ID of a member state other than that one. "Unavailable" is not "invalid" (T6). */
 function hasIdElsewhere({ customer }: BillableSource, vatCountry: string | null, countries: ReadonlySet<string>): boolean {
-  return customer.tax_ids.some(
-    ({ type, status, country_code }) => type === "eu_vat" && status !== "invalid" && countries.has(country_code) && country_code !== vatCountry
-  )
+  return customer.tax_ids.some(({ type, status, country_code }) => {
+    const country = isoCountry(country_code)
+    return type === "eu_vat" && status !== "invalid" && countries.has(country) && country !== vatCountry
+  })
 }
 
 /** Northern Ireland's IDs hold for goods only. */
 const GOODS_IDS: ReadonlySet<string> = new Set([...EU_MEMBERS, "xi"])
 
 /** A gift card, or the shipping of nothing else. */
-export function isOfGiftCards(line: BillableLine, { lines }: BillableSource): boolean {
+function isOfGiftCards(line: BillableLine, { lines }: BillableSource): boolean {
   const items = lines.filter(({ kind }) => kind === "item")
   return line.kind === "item" ? line.is_gift_card : items.length > 0 && items.every(({ is_gift_card }) => is_gift_card)
 }
@@ -104,6 +106,6 @@ function reasonOfRate({ code, name }: SourceTax): ZeroReason | null {
   }
   const isVatex = /^vatex-/i.test(is)
   return (isVatex || /^(e|exempt)$/i.test(is)) && text
-    ? { category: "E", exemption: { code: isVatex ? is.toUpperCase() : null, text } }
+    ? { category: categoryOfCode(is.toUpperCase()), exemption: { code: isVatex ? is.toUpperCase() : null, text } }
     : null
 }

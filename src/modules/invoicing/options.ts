@@ -82,6 +82,9 @@ export const InvoicingOptions = z.strictObject({
   /** Patterns of a new seller's number series. */
   invoice_pattern: patternField.default("INV-{YYYY}-{SEQ:5}"),
   credit_note_pattern: patternField.default("CN-{YYYY}-{SEQ:5}"),
+}).refine(({ invoice_pattern, credit_note_pattern }) => invoice_pattern !== credit_note_pattern, {
+  path: ["credit_note_pattern"],
+  message: "credit_note_pattern takes another pattern than invoice_pattern: no number is given twice",
 })
 
 export type InvoicingOptions = z.infer<typeof InvoicingOptions>

@@ -11,6 +11,7 @@ import { markUncollectible } from "./services/give-up"
 import { heldOf, type HeldOfSource } from "./services/held"
 import { SYSTEM, writeHistory, type Actor } from "./services/history"
 import { refuseChange } from "./services/immutable"
+import { readIntegrity, type IntegrityReads } from "./services/integrity"
 import { issueDrafts, type IssueDraftsInput } from "./services/issue-drafts"
 import { sourcesOf } from "./services/lock-invoices"
 import { recordSourceMoney, type SourceMoney } from "./services/payments"
@@ -238,6 +239,17 @@ export default class InvoicingModuleService extends MedusaService({
     @MedusaContext() context: Context = {}
   ): Promise<void> {
     await updateSeries(transactionOf(context), input, input.actor)
+  }
+
+  /** A page of what the proof of the books looks at: as of one moment, without locks and without writing anything. */
+  @InjectManager()
+  @InjectTransactionManager()
+  async readIntegrity<Part extends keyof IntegrityReads>(
+    part: Part,
+    from: IntegrityReads[Part]["from"],
+    @MedusaContext() context: Context = {}
+  ): Promise<IntegrityReads[Part]["page"]> {
+    return await readIntegrity(transactionOf(context), part, from)
   }
 
   @InjectManager()

@@ -1,3 +1,6 @@
+import type { IntegrityFault } from "../../domain/integrity/fault"
+import type { CountedPeriod, NumberGap } from "../../domain/integrity/numbers-count"
+import type { SeriesJump } from "../../domain/integrity/series-changes"
 import type { BankAccount, LineKind, TaxId } from "../../domain/invoice/document"
 import type { BuyerOverride, InvoiceDetails } from "../../domain/invoice/invoice-details"
 import type { Invoice, RuleViolation } from "./invoice"
@@ -213,3 +216,41 @@ export type Series = {
 export type AdminSeriesResponse = { series: Series }
 export type AdminSeriesListResponse = { series: Series[]; count: number; limit: number; offset: number }
 
+
+export type { CountedPeriod, IntegrityFault, NumberGap, SeriesJump }
+
+/** A number series as it was found. Of many gaps and duplicates the first hundred of each period are listed. */
+export type IntegritySeries = {
+  id: string
+  type: "invoice" | "credit_note"
+  count: number
+  /** Numbers, in order of issue. */
+  first: string | null
+  last: string | null
+  gaps: NumberGap[]
+  duplicates: { period: string; sequence: number }[]
+  /** Numbers that the merchant left out on purpose. */
+  jumps: SeriesJump[]
+  /** The seller's chain, which runs through all of its series; `number` is null where a document is missing. */
+  chain: "intact" | { broken_at: { position: number; number: string | null } }
+}
+
+export type IntegritySeller = { id: string; name: string | null; series: IntegritySeries[]; documents: number; faults: number }
+
+/**
+ * GET /admin/invoicing/integrity: streamed, so `faults` come first, as they are found: the first of them, or all with
+ * `?all=true`. `checked` counts documents.
+ */
+export type AdminIntegrityResponse = {
+  faults: IntegrityFault[]
+  sellers: IntegritySeller[]
+  checked: number
+  fault_count: number
+}
+
+/** GET /admin/invoicing/series/:id/statement */
+export type AdminSeriesStatementResponse = {
+  series: Series
+  periods: CountedPeriod[]
+  jumps: SeriesJump[]
+}

@@ -4,9 +4,9 @@ import type { BillableSource } from "../../domain/billable/source"
 import type { InvoiceDocument } from "../../domain/invoice/document"
 import type { BuildResult } from "../../domain/invoice/invoice-build"
 import { saysTheSame } from "../../domain/invoice/invoice-compare"
+import { withBuyer } from "../../domain/invoice/invoice-details"
 import { heldWithout } from "../../domain/reconcile/held-without"
-import { chooseInvoice } from "../../domain/reconcile/invoice-choice"
-import { linesOfOneDocument } from "../../domain/reconcile/one-document"
+import { nextDocument } from "../../domain/reconcile/next-document"
 import { reconcile } from "../../domain/reconcile/reconcile"
 import type { Seller } from "../../domain/seller/seller"
 import type { Violation } from "../../domain/violation"
@@ -56,7 +56,7 @@ export async function rebuildDraft(
   const held = heldWithout({ lines: opened.held, documents: opened.documents }, draft.id)
   const { invoice, blocked } = reconcile(source, held, seller)
   const { items, details } = requestOf(draft)
-  const choice = items ? chooseInvoice(items, invoice, source) : { lines: linesOfOneDocument(invoice, source, seller), violations: [] }
+  const choice = nextDocument(items, invoice, withBuyer(source, details.buyer), seller)
   const content = draft.content as InvoiceDocument
   const { language, notes, buyer_reference, purchase_order } = content
   const kept = { ...details, language, notes, buyer_reference, purchase_order }

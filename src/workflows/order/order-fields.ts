@@ -40,6 +40,7 @@ export const ORDER_FIELDS = [
   "payment_collections.payments.provider_id",
   "payment_collections.payments.captures.*",
   "payment_collections.payments.refunds.*",
+  "fulfillments.id",
   "fulfillments.canceled_at",
   "fulfillments.shipped_at",
   "fulfillments.delivered_at",

@@ -125,6 +125,7 @@ export type Payment = {
 }
 
 export type Fulfillment = {
+  id: string
   canceled_at: Instant | null
   shipped_at: Instant | null
   delivered_at: Instant | null

@@ -16,5 +16,5 @@ export function sourceState(violations: Violation[], held: HeldLine[], made: "is
   if (made === "draft" || held.some((line) => line.is_draft)) {
     return "held"
   }
-  return violations.length === 0 && (made === "issued" || (held.length > 0 && !has_more)) ? "done" : "ready"
+  return violations.length === 0 && !has_more && (made === "issued" || held.length > 0) ? "done" : "ready"
 }

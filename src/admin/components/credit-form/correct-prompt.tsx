@@ -11,7 +11,7 @@ export const CorrectPrompt = ({ orderId, invoice, onCorrected, onClose }: Correc
   return (
     <ReasonPrompt
       title={`Correct ${invoice.number}?`}
-      hint="Kept with the credit note, e.g. “Wrong company name”."
+      hint="Printed on the credit note, e.g. “Wrong company name”."
       confirmText="Credit and correct"
       variant="confirmation"
       error={correct.error}

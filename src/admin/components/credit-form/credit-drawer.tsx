@@ -80,7 +80,7 @@ export const CreditDrawer = ({ orderId, invoice, left, onClose }: CreditDrawerPr
       {mode === "amount" && (
         <AmountField {...form.field("amount")} label={`Amount including tax (${currency_code.toUpperCase()})`} />
       )}
-      <TextAreaField {...form.field("reason")} label="Reason" hint="Kept with the credit note." />
+      <TextAreaField {...form.field("reason")} label="Reason" hint="Printed on the credit note." />
       <CreditTotal worth={worth} currencyCode={currency_code} />
     </FormDrawer>
   )

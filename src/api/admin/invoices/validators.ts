@@ -1,11 +1,17 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams, createOperatorMap } from "@medusajs/medusa/api/utils/validators"
 import { isCalendarDate } from "../../../domain/calendar/dates"
+import { isCountry } from "../../../domain/invoice/country"
 import { DOCUMENT_LANGUAGES } from "../../../domain/invoice/language"
 
 const Id = z.string().min(1)
 const CalendarDate = z.string().refine(isCalendarDate, "A date is written YYYY-MM-DD")
-const OwnId = z.string().regex(/^[\w-]{1,64}$/, "An id of your own takes letters, digits, - and _, at most 64")
+/** Words that paths of these routes have in the place of an id. */
+const TAKEN_IDS = ["preview", "batch"]
+const OwnId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/, "An id of your own takes letters, digits, - and _, at most 64")
+  .refine((id) => !TAKEN_IDS.includes(id), `An id of your own is none of ${TAKEN_IDS.join(", ")}`)
 const Text = z.string().max(5000)
 
 const Address = z.strictObject({
@@ -14,7 +20,7 @@ const Address = z.strictObject({
   postal_code: z.string().max(40).nullable(),
   city: z.string().max(200),
   province: z.string().max(200).nullable(),
-  country_code: z.string().regex(/^[a-z]{2}$/, "A country is written as ISO 3166-1 alpha-2, in lower case"),
+  country_code: z.string().refine(isCountry, "A country is written as ISO 3166-1 alpha-2, in lower case"),
 })
 
 /** `country_code`: of the register; Northern Ireland's is `xi`. */
@@ -88,7 +94,10 @@ export const AdminRecordPayment = z.strictObject({
   amount: z.number(),
   method: z.string().trim().min(1).max(100),
   reference: z.string().trim().min(1).max(200).optional(),
-  received_at: z.iso.datetime({ offset: true }).optional(),
+  received_at: z.iso
+    .datetime({ offset: true })
+    .refine((at) => new Date(at) <= new Date(), "Money is received now or before")
+    .optional(),
 })
 export type AdminRecordPayment = z.infer<typeof AdminRecordPayment>
 

@@ -1,8 +1,14 @@
 import { validateAndTransformQuery, type MiddlewareRoute } from "@medusajs/framework/http"
 import { validateBody } from "../../validate-body"
+import { AdminGetIntegrityParams } from "./integrity-params"
 import { AdminGetSellersParams, AdminGetSeriesParams, AdminUpdateSeller, AdminUpdateSeries } from "./validators"
 
 export const adminInvoicingMiddlewares: MiddlewareRoute[] = [
+  {
+    matcher: "/admin/invoicing/integrity",
+    methods: ["GET"],
+    middlewares: [validateAndTransformQuery(AdminGetIntegrityParams, { isList: false, defaults: [] })],
+  },
   {
     matcher: "/admin/invoicing/sellers",
     methods: ["GET"],

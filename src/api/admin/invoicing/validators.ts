@@ -1,13 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { createFindParams } from "@medusajs/medusa/api/utils/validators"
+import { isCountry } from "../../../domain/invoice/country"
 import { policyFields } from "../../../modules/invoicing/options"
 
 const text = (max: number) => z.string().trim().max(max).nullable()
 const required = (max: number) => z.string().trim().min(1).max(max)
 const country = z
   .string()
-  .regex(/^[a-z]{2}$/i, "country_code takes an ISO 3166-1 code such as de")
   .toLowerCase()
+  .refine(isCountry, "country_code takes an ISO 3166-1 code such as de")
 
 const TaxId = z.strictObject({
   type: required(30),

@@ -6,7 +6,9 @@ import { chooseCredit, type CreditChoice } from "../../reconcile/credit-choice"
 import { roundingLeft, type CreditProposal } from "../../reconcile/credit-proposal"
 import { NOTHING_HELD, standingLines, type Held } from "../../reconcile/held"
 import { documentHeld } from "../../reconcile/held-document"
-import { linesOfOneDocument } from "../../reconcile/one-document"
+import { creditByItself } from "../../reconcile/credit-by-itself"
+import { nextDocument } from "../../reconcile/next-document"
+import { withoutDeadEnds } from "../../reconcile/replaceable"
 import { reconcile, type InvoiceLine } from "../../reconcile/reconcile"
 import type { Seller } from "../../seller/seller"
 import type { Violation } from "../../violation"
@@ -26,11 +28,14 @@ export class Books {
   /** Makes what is to be made, until nothing is. Answers why no more was. */
   reconcile(source: BillableSource): Violation[] {
     for (let pass = 0; pass < 20; pass++) {
-      const { invoice, credit, blocked } = reconcile(source, this.held, this.seller)
-      if (credit.length > 0) {
-        this.credit(credit[0]!)
-      } else if (invoice.length > 0 && blocked.length === 0) {
-        this.invoice(source, linesOfOneDocument(invoice, source, this.seller))
+      const { invoice, credit, blocked } = withoutDeadEnds(reconcile(source, this.held, this.seller), this.held, source, this.seller)
+      const { lines, is_part } = nextDocument(null, invoice, source, this.seller)
+      const isInvoiced = invoice.length > 0 && blocked.length === 0
+      const first = creditByItself(credit, this.seller, isInvoiced && is_part)
+      if (first) {
+        this.credit(first)
+      } else if (isInvoiced) {
+        this.invoice(source, lines)
       } else {
         return blocked
       }

@@ -73,6 +73,7 @@ class Books {
       issued_count: this.given.length,
       used: this.used(pattern),
       country_code: "de",
+      others: [],
     }
     const { period } = changeSeries(this.series, { pattern }, { ...facts, highest_in_period: 0 }).series
     const highest_in_period = Math.max(0, ...this.given.filter((one) => one.period === period).map(({ sequence }) => sequence))

@@ -17,6 +17,7 @@ const facts = (overrides: Partial<SeriesFacts> = {}): SeriesFacts => ({
   highest_in_period: 5,
   used: [],
   country_code: "de",
+  others: [],
   ...overrides,
 })
 
@@ -117,4 +118,9 @@ describe("N2: another begin of the fiscal year", () => {
   ])("is taken %s", (_, last, date) => {
     expect(fiscalYearViolations(last, "04-01", date)).toEqual([])
   })
+})
+
+it.each(["CN-{YYYY}-{SEQ:5}", "CN-{YYYY}-{SEQ:3}"])("N1: the pattern %s of another series is refused: a number is given once", (pattern) => {
+  const others = ["CN-{YYYY}-{SEQ:5}"]
+  expect(changeSeries(series, { pattern }, facts({ others })).violations).toMatchObject([{ code: "pattern_taken", path: "pattern" }])
 })

@@ -46,9 +46,9 @@ describe("L4: nothing beyond what is left", () => {
     expect(choose(choice)).toEqual({ lines: null, violations: [{ code, path, message }] })
   })
 
-  it("digits that the currency has not are rounded away first", () => {
-    expect(refusals({ amount: "50.004" })).toEqual([])
-    expect(refusals({ amount: "50.005" })).toEqual(["over_credited amount"])
+  it("digits that the currency has not are refused", () => {
+    expect(refusals({ amount: "5.00" })).toEqual([])
+    expect(refusals({ amount: "5.001" })).toEqual(["invalid_amount amount"])
   })
 })
 

@@ -33,12 +33,14 @@ describe("M6: a quantity takes its share of the remaining value", () => {
     ])
   })
 
-  it("an amount for a piece takes the piece too", () => {
-    const books = credited([{ quantity: "3" }], { lines: [line(1, { quantity: "1", amount: "4" })] }, {})
-    expect(told(books).slice(1)).toEqual([
-      "GS-2 of RE-1: 3.36 + 0.64 = 4.00; ordli_1 × 1 4.00 merchant",
-      "GS-3 of RE-1: 21.85 + 4.15 = 26.00; ordli_1 × 2 26.00 merchant",
-    ])
+  it("a piece is credited for what it is worth: for less, the rest would fall to the others", () => {
+    const books = new Books(aSeller())
+    books.reconcile(orderOf([{ quantity: "3" }]))
+    const [invoice] = books.documents
+    const choose = (amount: string) => books.choose(invoice!, { lines: [{ id: invoice!.lines[0]!.id, quantity: "1", amount }] }).map(({ code, path }) => [code, path])
+    expect(choose("4")).toEqual([["invalid_choice", "lines[0].amount"]])
+    expect(choose("10")).toEqual([])
+    expect(told(books).slice(1)).toEqual(["GS-2 of RE-1: 8.40 + 1.60 = 10.00; ordli_1 × 1 10.00 merchant"])
   })
 
   it("a piece is printed with its price, and what was credited of it before as its discount", () => {

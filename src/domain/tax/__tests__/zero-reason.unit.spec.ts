@@ -115,3 +115,36 @@ it("T2: names the lines that a person has to explain, and those that one explain
     { line_id: "ordli_2", description: "Kurs", reason },
   ])
 })
+
+describe("what the goods lead", () => {
+  const treated = (source: BillableSource, seller = aSeller()) =>
+    treatLines(source.lines, source, seller).treated.map(({ treatment }) => treatment.category)
+
+  it("T2: a free line is what the goods are, though it has a reason of its own", () => {
+    const free = { ...service, unit_price: "0", taxes: [] }
+    expect(treated(sold({ to: "us" }, free))).toEqual(["G", "G"])
+  })
+
+  it("T2: untaxed shipping beside taxed goods needs a reason, whatever a gift card says", () => {
+    const source = sold({ line: { is_gift_card: true, unit_price: "200" } }, {}, { kind: "shipping", supply: "services", taxes: [] })
+    expect(treatLines(source.lines, source, aSeller()).violations).toMatchObject([{ code: "zero_tax_unexplained", path: "lines[2].tax_rate" }])
+  })
+
+  it("T1: beside lines that bear sales tax, those that bear none are exempt, on one invoice", () => {
+    const source = sold({ to: "us", line: { taxes: taxed("8.875") } }, { kind: "shipping", supply: "services", taxes: [] })
+    expect(treated(source, american)).toEqual(["S", "E"])
+  })
+})
+
+it("R1: a line that is not invoiced keeps none from being explained", () => {
+  const source = sold({}, {})
+  expect(treatLines(source.lines, source, aSeller(), new Set(["ordli_2"]))).toMatchObject({ violations: [], treated: [{ line: { id: "ordli_2" } }] })
+})
+
+it("Art. 138, 226: a supply from Poland needs the seller's Polish ID", () => {
+  const stock = { dispatched_from: { country_code: "pl", postal_code: "00-001" } }
+  const given = { to: "fr", postal_code: "75001", id: {}, line: stock }
+  expect(reasonOf(given)).toEqual(["zero_tax_unexplained"])
+  const tax_ids = [...aSeller().tax_ids, { type: "eu_vat", value: "PL5260001246", country_code: "pl" }]
+  expect(reasonOf({ ...given, seller: { tax_ids } })).toEqual(["K", "intra_community_goods"])
+})

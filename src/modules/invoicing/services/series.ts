@@ -62,7 +62,13 @@ async function factsOf(
     highest_in_period: await highestInPeriod(trx, before.id, periodOf(pattern, date, before.fiscal_year_start)),
     used: isNew ? await usedNumbers(trx, seller.id, pattern) : [],
     country_code: seller.country_code,
+    others: isNew ? await patternsBeside(trx, before, seller.id) : [],
   }
+}
+
+/** Patterns of the seller's other series. */
+async function patternsBeside(trx: Knex.Transaction, { id }: SeriesRow, sellerId: string): Promise<string[]> {
+  return await trx("invoicing_series").where({ seller_id: sellerId, deleted_at: null }).whereNot({ id }).pluck("pattern")
 }
 
 /** Today where the seller is, or the series' last date of issue where that is later: no document is dated before it (N5). */

@@ -11,7 +11,8 @@ export type SourceState = "ready" | "blocked" | "held" | "suspended" | "done"
 /** What an answer was computed from: the source's version when it was read. */
 export type SourceVersion = SourceKey & { version: number }
 
-export type CloseSourceInput = SourceKey & { state: SourceState; reasons: Violation[]; fingerprint: string }
+/** `fingerprint`: null where it is to be looked at again in any case. */
+export type CloseSourceInput = SourceKey & { state: SourceState; reasons: Violation[]; fingerprint: string | null }
 
 export type SourceRow = SourceVersion & { id: string; seller_id: string; customer_id: string | null }
 

@@ -1,6 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import type { InvoiceDocument } from "../../../domain/invoice/document"
+import type { InvoiceDetails } from "../../../domain/invoice/invoice-details"
 import { stateReasons } from "../../../domain/reconcile/blocked"
 import { documentHeld } from "../../../domain/reconcile/held-document"
 import { reconcile } from "../../../domain/reconcile/reconcile"
@@ -16,6 +18,11 @@ import { afterCreditWorkflow } from "./after-credit"
 import { buildCreditNoteWorkflow } from "./build-credit-note"
 
 export type CorrectInvoiceWorkflowInput = { invoice_id: string; reason: string; actor: Actor }
+
+/** What a person said of the buyer that the order does not tell. */
+function detailsOf({ buyer: { tax_ids } }: InvoiceDocument): InvoiceDetails {
+  return tax_ids.length > 0 ? { buyer: { tax_ids: tax_ids.map(({ type, value, country_code }) => ({ type, value, country_code })) } } : {}
+}
 
 /**
  * Corrects an invoice: credits all that is left of it and opens a fresh draft of the same lines, in one transaction (L4).
@@ -37,7 +44,7 @@ export const correctInvoiceWorkflow = createWorkflow("correct-invoice", (input: 
     const held = documentHeld({ lines: opened.held, documents: opened.documents }, credit_note, false)
     const { invoice: left, blocked } = reconcile(source, held, seller)
     const lines = reissueLines(invoice, left, source)
-    return { blocked: lines.length > 0 ? blocked : stateReasons(source), build: { id: generateEntityId(undefined, "inv"), source, seller, held, lines, details: {} } }
+    return { blocked: lines.length > 0 ? blocked : stateReasons(source), build: { id: generateEntityId(undefined, "inv"), source, seller, held, lines, details: detailsOf(invoice) } }
   })
   const built = when("something-to-invoice-anew", { fresh }, ({ fresh }) => fresh.build.lines.length > 0).then(() =>
     buildInvoiceWorkflow.runAsStep({ input: fresh.build })
@@ -55,7 +62,7 @@ export const correctInvoiceWorkflow = createWorkflow("correct-invoice", (input: 
       opened,
       credit_note,
       draft: ready.document,
-      request: { items: fresh.build.lines.map(({ line_id, quantity }) => ({ id: line_id, quantity: Number(quantity) })), details: {} },
+      request: { items: fresh.build.lines.map(({ line_id, quantity }) => ({ id: line_id, quantity: Number(quantity) })), details: fresh.build.details },
       actor: input.actor,
     }))
   )

@@ -66,7 +66,7 @@ export const createInvoiceWorkflow = createWorkflow("create-invoice", (input: Cr
         sources: [assessment.opened],
         issue: issues && ready.waits_for.length === 0,
         request_sha256: asked.request_sha256,
-        request: asked.request,
+        request: assessment.request,
         waits_for: ready.waits_for,
         issue_when_ready: input.issue_when_ready ?? false,
         actor: input.actor,

@@ -134,7 +134,6 @@ const legible = ({ step, type, credits, lines, taxes, treatments = [], component
 
 /** Where the code and the second calculation differ, and why. An entry that no longer holds fails its case. */
 const OPEN: Record<string, string> = {
-  "gift-cards/refunded-before-the-invoice": "the refund is credited between the two invoices, all of it on the first",
   "gift-cards/refunded-before-the-invoice-smaller": "the smaller invoice of the goods takes its part only, the gift card's is credited on the goods",
 }
 

@@ -1,12 +1,13 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { withBuyer } from "../../../domain/invoice/invoice-details"
 import { heldWithout } from "../../../domain/reconcile/held-without"
-import { chooseInvoice } from "../../../domain/reconcile/invoice-choice"
-import { linesOfOneDocument } from "../../../domain/reconcile/one-document"
+import { nextDocument, type NextDocument } from "../../../domain/reconcile/next-document"
 import { reconcile } from "../../../domain/reconcile/reconcile"
+import { withoutDeadEnds } from "../../../domain/reconcile/replaceable"
 import { TASKS_ENQUEUED } from "../../../types/events"
-import type { InvoiceRequest } from "../../invoice/invoice-request"
+import { ALL_THAT_IS_LEFT, type InvoiceRequest } from "../../invoice/invoice-request"
 import { buildInvoiceWorkflow } from "../../invoice/workflows/build-invoice"
 import { loadOrderSourceStep } from "../../order/steps/load-order-source"
 import { loadSellerStep } from "../../seller/steps/load-seller"
@@ -20,6 +21,10 @@ export type AssessOrderInput = {
   request?: InvoiceRequest
   /** True to look only: nothing is written. */
   read_only: boolean
+}
+
+function requestFor(request: InvoiceRequest, { is_part, lines }: NextDocument): InvoiceRequest {
+  return is_part ? { ...request, items: lines.map(({ line_id }) => ({ id: line_id })) } : request
 }
 
 /**
@@ -36,9 +41,9 @@ export const assessOrderInvoicingWorkflow = createWorkflow("assess-order-invoici
   emitEventStep({ eventName: TASKS_ENQUEUED, data: paid }).config({ name: "invoicing-nudge-tasks-of-paid" })
   const asked = transform({ source, opened, seller, input }, ({ source, opened, seller, input }) => {
     const held = heldWithout({ lines: opened.held, documents: opened.documents }, input.invoice_id)
-    const answer = reconcile(source, held, seller)
-    const items = input.request?.items
-    return { held, answer, choice: items ? chooseInvoice(items, answer.invoice, source) : { lines: linesOfOneDocument(answer.invoice, source, seller), violations: [] } }
+    const answer = withoutDeadEnds(reconcile(source, held, seller), held, source, seller)
+    const { items, details } = input.request ?? ALL_THAT_IS_LEFT
+    return { held, answer, choice: nextDocument(items, answer.invoice, withBuyer(source, details.buyer), seller) }
   })
   const built = when("something-to-invoice", { asked }, ({ asked }) => asked.choice.lines.length > 0).then(() => {
     const build = transform({ input, asked, source, seller }, ({ input, asked, source, seller }) => ({
@@ -51,12 +56,17 @@ export const assessOrderInvoicingWorkflow = createWorkflow("assess-order-invoici
     }))
     return buildInvoiceWorkflow.runAsStep({ input: build })
   })
-  const assessment = transform({ seller, source, opened, asked, built }, ({ seller, source, opened, asked, built }) => ({
+  const assessment = transform({ seller, source, opened, asked, built, input }, ({ seller, source, opened, asked, built, input }) => ({
     seller,
     source,
     opened,
     to_invoice: asked.answer.invoice,
     to_credit: asked.answer.credit,
+    /** What a draft keeps of what was asked for: where an order needs several documents, the lines of this one. */
+    request: requestFor(input.request ?? ALL_THAT_IS_LEFT, asked.choice),
+    is_part: asked.choice.is_part,
+    /** Whether more is to be invoiced at once, on a document of its own. */
+    has_more: asked.choice.is_part && asked.choice.lines.length < asked.answer.invoice.length,
     /** Why the moment has not come, or why no document is made at all. */
     blocked: asked.answer.blocked,
     built: built?.document ?? null,

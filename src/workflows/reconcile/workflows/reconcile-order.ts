@@ -1,13 +1,12 @@
 import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { sourceFingerprint } from "../../../domain/billable/source-fingerprint"
+import { creditByItself } from "../../../domain/reconcile/credit-by-itself"
 import { SYSTEM } from "../../../modules/invoicing/services/history"
 import { InvoiceEvents, TASKS_ENQUEUED } from "../../../types/events"
 import { creditInvoiceWorkflow } from "../../credit/workflows/credit-invoice"
 import { issueReadyDraftsStep } from "../../draft/steps/issue-ready-drafts"
-import { ALL_THAT_IS_LEFT } from "../../invoice/invoice-request"
 import { createInvoiceStep } from "../../invoice/steps/create-invoice"
-import { creditByItself } from "../credit-by-itself"
 import { sourceState } from "../source-state"
 import { closeSourceStep } from "../steps/close-source"
 import { assessOrderInvoicingWorkflow } from "./assess-order-invoicing"
@@ -28,8 +27,8 @@ export type ReconcileOrderInput = { order_id: string }
  */
 export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: ReconcileOrderInput) => {
   const assessment = assessOrderInvoicingWorkflow.runAsStep({ input: { order_id: input.order_id, read_only: false } })
-  const next = transform({ assessment }, ({ assessment: { to_credit, document, seller } }) => ({
-    credit: creditByItself(to_credit, seller),
+  const next = transform({ assessment }, ({ assessment: { to_credit, document, seller, is_part } }) => ({
+    credit: creditByItself(to_credit, seller, is_part && document !== null),
     invoice: document !== null && seller.issue_on !== "manual",
   }))
   const credited = when("to-be-credited", { next }, ({ next }) => next.credit !== null).then(() => {
@@ -46,13 +45,13 @@ export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: 
     return creditInvoiceWorkflow.runAsStep({ input: credit })
   })
   const created = when("to-be-made", { next }, ({ next }) => next.credit === null && next.invoice).then(() => {
-    const create = transform({ assessment }, ({ assessment: { document, opened, seller, source } }) => ({
+    const create = transform({ assessment }, ({ assessment: { document, opened, seller, source, request } }) => ({
       source,
       document: document!,
       sources: [opened],
       issue: seller.issue_as === "issued",
       request_sha256: null,
-      request: ALL_THAT_IS_LEFT,
+      request,
       actor: SYSTEM,
     }))
     const invoice = createInvoiceStep(create)
@@ -69,14 +68,15 @@ export const reconcileOrderWorkflow = createWorkflow("reconcile-order", (input: 
     return ids
   })
   const closing = transform({ assessment, credited, created, issued }, ({ assessment, credited, created, issued }) => {
-    const { source, seller, opened, violations } = assessment
-    const state = sourceState(violations, opened.held, created ? seller.issue_as : null, assessment.to_invoice.length > 0)
+    const { source, seller, opened, violations, to_invoice, has_more } = assessment
+    const state = sourceState(violations, opened.held, created ? seller.issue_as : null, created ? has_more : to_invoice.length > 0)
+    const isSettled = state === "done" && !credited && !issued?.length
     return {
       type: source.type,
       source_id: source.id,
       state,
       reasons: violations,
-      fingerprint: state === "done" && !credited && !issued?.length ? sourceFingerprint(source) : sourceFingerprint(source, seller),
+      fingerprint: created && has_more ? null : isSettled ? sourceFingerprint(source) : sourceFingerprint(source, seller),
     }
   })
   const closed = closeSourceStep(closing)
