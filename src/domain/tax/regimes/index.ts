@@ -14,13 +14,10 @@ import { us } from "./us"
 /** A new country is a file of its own and its name here. */
 const REGIMES: readonly Regime[] = [at, ch, de, fr, gb, ie, nl, us]
 
-/** Whose tax law holds elsewhere (T3). */
-const LAW_OF: Record<string, string> = { xi: "gb", im: "gb", mc: "fr", li: "ch" }
-
-/** What of the tax law of a seller's country is known, as it was reviewed. */
+/** What of the tax law of a seller's country is known, as it was reviewed. Northern Ireland's is the United Kingdom's. */
 export function regimeOf(country_code: string | null): Regime {
   const code = isoCountry(country_code ?? "")
-  const lawful = LAW_OF[code] ?? code
+  const lawful = code === "xi" ? "gb" : code
   const own = REGIMES.find((known) => known.country_code === lawful)
   const regime = own ?? (EU_MEMBERS.has(code) ? euRegime(code) : unreviewed(code))
   return { ...regime, regulated: [...regime.regulated, ...(REGULATED[code] ?? [])] }
